@@ -1,0 +1,98 @@
+package org.adcredit.core;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * An advertising account: what spends, is charged, and holds credit.
+ *
+ * <p>Required are the id, billing region, currency, zone, industry and creation. Three facts may be
+ * unknown, and are unless they are given: {@link #approvals}, {@link #history} and {@link
+ * #firstImpression}. A question that needs an unknown fact is answered UNKNOWN and names it.
+ */
+@Value.Immutable
+public abstract class Account {
+  Account() {}
+
+  /** {@return the account's id} */
+  public abstract AccountId id();
+
+  /** {@return who owns it; unless given, an advertiser with the account's own id} */
+  @Value.Default
+  public AdvertiserId advertiser() {
+    return AdvertiserId.of(id().value());
+  }
+
+  /** {@return where it is billed, which need not be where it advertises} */
+  public abstract Region billingRegion();
+
+  /** {@return the currency it spends and is charged in} */
+  public abstract Currency currency();
+
+  /** {@return the zone whose calendar counts its days} */
+  public abstract ZoneId zone();
+
+  /** {@return what it advertises for} */
+  public abstract Industry industry();
+
+  /** {@return when it was created} */
+  public abstract Instant createdAt();
+
+  /** {@return how it signed up; self-serve unless given} */
+  @Value.Default
+  public SignupChannel signupChannel() {
+    return SignupChannel.SELF_SERVE;
+  }
+
+  /** {@return whether anything is held against it; good unless given} */
+  @Value.Default
+  public Standing standing() {
+    return Standing.GOOD;
+  }
+
+  /** {@return its approvals, possibly none; empty where they are not known} */
+  public abstract Optional<ImmutableSet<IndustryApproval>> approvals();
+
+  /** {@return its last spend before the journal starts; unknown unless given} */
+  @Value.Default
+  public Occurrence history() {
+    return Occurrence.unknown();
+  }
+
+  /** {@return its first impression; unknown unless given} */
+  @Value.Default
+  public Occurrence firstImpression() {
+    return Occurrence.unknown();
+  }
+
+  /** {@return the offers that this account has redeemed before} */
+  public abstract ImmutableSet<OfferId> redeemed();
+
+  /** {@return the offers that other accounts of its advertiser have redeemed} */
+  public abstract ImmutableSet<OfferId> redeemedByAdvertiser();
+
+  @Value.Check
+  void check() {
+    Codes.checkInstant("creation of an account", createdAt());
+  }
+
+  /** {@return a builder} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds an account; {@code build} refuses one that lacks a required fact. */
+  public static final class Builder extends ImmutableAccount.Builder {
+    Builder() {}
+
+    /** States all the approvals; without any argument, that there are none. */
+    public Builder approvals(IndustryApproval... approvals) {
+      return approvals(ImmutableSet.copyOf(Arrays.asList(approvals)));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.adcredit.core;
+
+/**
+ * Names an advertiser, who may have several accounts.
+ *
+ * @param value any text without control characters; never a number, since feeds pad and damage
+ *     those
+ */
+public record AdvertiserId(String value) implements Comparable<AdvertiserId> {
+  /** Checks the form. */
+  public AdvertiserId {
+    Codes.checkId("advertiser id", value, Codes.MAX_ID_LENGTH);
+  }
+
+  /**
+   * {@return the id of a text}
+   *
+   * @throws IllegalArgumentException if the text is empty, too long, or has control characters or
+   *     unpaired surrogates
+   */
+  public static AdvertiserId of(String value) {
+    return new AdvertiserId(value);
+  }
+
+  /** Orders ids by Unicode code point. */
+  @Override
+  public int compareTo(AdvertiserId other) {
+    return Codes.compareByCodePoint(value, other.value);
+  }
+
+  /** {@return the id's text} */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

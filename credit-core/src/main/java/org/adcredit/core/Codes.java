@@ -1,0 +1,103 @@
+package org.adcredit.core;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.CharMatcher;
+import java.time.Instant;
+
+/** The forms that codes, ids and instants must have, and the order of ids. */
+final class Codes {
+  static final int MAX_ID_LENGTH = 1_000;
+
+  /** An entry's id may be made of the ids of an account and a campaign, an instant and a region. */
+  static final int MAX_ENTRY_ID_LENGTH = 4_000;
+
+  private static final int MAX_CODE_LENGTH = 100;
+  private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+  private static final CharMatcher CODE_START = CharMatcher.inRange('A', 'Z');
+  private static final CharMatcher CODE_PART =
+      CODE_START.or(CharMatcher.inRange('0', '9')).or(CharMatcher.is('_'));
+
+  private Codes() {}
+
+  /** Checks a code in upper snake case, such as {@code LEAD_GENERATION}. */
+  static String checkCode(String what, String code) {
+    checkArgument(
+        !code.isEmpty()
+            && code.length() <= MAX_CODE_LENGTH
+            && CODE_START.matches(code.charAt(0))
+            && CODE_PART.matchesAllOf(code),
+        "%s must be in upper snake case, such as LEAD_GENERATION: %s",
+        what,
+        shown(code));
+    return code;
+  }
+
+  /** Checks an id: some text, well-formed, without control characters. */
+  static String checkId(String what, String id, int maxLength) {
+    checkArgument(!id.isEmpty(), "%s must not be empty", what);
+    checkArgument(
+        id.length() <= maxLength,
+        "%s must have at most %s characters: it has %s",
+        what,
+        maxLength,
+        id.length());
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      checkArgument(
+          !Character.isISOControl(c), "%s must have no control characters: %s", what, shown(id));
+      if (Character.isSurrogate(c)) {
+        checkArgument(
+            Character.isHighSurrogate(c)
+                && i + 1 < id.length()
+                && Character.isLowSurrogate(id.charAt(i + 1)),
+            "%s must have no unpaired surrogates: %s",
+            what,
+            shown(id));
+        i++;
+      }
+    }
+    return id;
+  }
+
+  static Instant checkInstant(String what, Instant instant) {
+    checkArgument(
+        !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST),
+        "%s must lie between the years 0000 and 9999: %s",
+        what,
+        instant);
+    return instant;
+  }
+
+  /**
+   * Orders text by Unicode code point. Comparing {@code char}s is not the same: it puts characters
+   * beyond U+FFFF, which start with a surrogate, before U+E000 to U+FFFF.
+   */
+  static int compareByCodePoint(String a, String b) {
+    int common = Math.min(a.length(), b.length());
+    for (int i = 0; i < common; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        boolean sameKind = Character.isSurrogate(x) == Character.isSurrogate(y);
+        return sameKind ? Character.compare(x, y) : Character.isSurrogate(x) ? 1 : -1;
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+
+  /** The start of a text for a message, with what does not print escaped. */
+  static String shown(String text) {
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < text.length() && shown.length() < 60; i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) || Character.isSurrogate(c)) {
+        shown.append(String.format((java.util.Locale) null, "\\u%04x", (int) c));
+      } else {
+        shown.append(c);
+      }
+    }
+    return shown.length() < 60 ? shown.toString() : shown.append("…").toString();
+  }
+}

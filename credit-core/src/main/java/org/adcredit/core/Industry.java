@@ -1,0 +1,34 @@
+package org.adcredit.core;
+
+/**
+ * What an advertiser sells, as a platform names it for its own restrictions: {@code
+ * FINANCIAL_SERVICES}.
+ *
+ * @param code upper snake case; the set is open, since platforms add to it
+ */
+public record Industry(String code) implements Comparable<Industry> {
+  /** Checks the form. */
+  public Industry {
+    Codes.checkCode("industry", code);
+  }
+
+  /**
+   * {@return the industry of a code}
+   *
+   * @throws IllegalArgumentException if the code is not in upper snake case
+   */
+  public static Industry of(String code) {
+    return new Industry(code);
+  }
+
+  @Override
+  public int compareTo(Industry other) {
+    return code.compareTo(other.code);
+  }
+
+  /** {@return the code} */
+  @Override
+  public String toString() {
+    return code;
+  }
+}

@@ -1,0 +1,22 @@
+package org.adcredit.core;
+
+import java.time.Instant;
+
+/**
+ * A platform's leave for an account to advertise for an industry in a region, for a time.
+ *
+ * @param industry what may be advertised
+ * @param region where
+ * @param validity when: from inclusive, until exclusive
+ */
+public record IndustryApproval(Industry industry, Region region, Interval validity) {
+  /** {@return an approval from an instant on} */
+  public static IndustryApproval from(Industry industry, Region region, Instant from) {
+    return new IndustryApproval(industry, region, Interval.from(from));
+  }
+
+  /** {@return whether it is for that industry in that region, whenever it holds} */
+  public boolean isFor(Industry otherIndustry, Region otherRegion) {
+    return industry.equals(otherIndustry) && region.equals(otherRegion);
+  }
+}

@@ -1,0 +1,218 @@
+package org.adcredit.core;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exact amount of money: a signed 64-bit count of millionths of a currency's unit.
+ *
+ * <p>Arithmetic never rounds and never mixes currencies: what does not fit throws {@link
+ * ArithmeticException}, another currency throws {@link CurrencyMismatchException}. The text form is
+ * the ISO 4217 code and a decimal number, {@code USD 12.50}, with the currency's usual digits and
+ * as many more as the amount needs: {@code JPY 100}, {@code USD 0.000001}. {@link #parse} is its
+ * inverse.
+ *
+ * <p>A millionth is finer than any currency's minor unit, because platforms report cost so.
+ */
+public final class Money implements Comparable<Money> {
+  /** Millionths in one unit of currency. */
+  public static final long MICROS_PER_UNIT = 1_000_000;
+
+  /** The longest number that is read; nothing longer can be an amount. */
+  private static final int MAX_NUMBER_LENGTH = 32;
+
+  private static final int SCALE = 6;
+
+  private final long micros;
+  private final Currency currency;
+
+  private Money(long micros, Currency currency) {
+    this.micros = micros;
+    this.currency = currency;
+  }
+
+  /** {@return {@code micros} millionths of the currency's unit: 12,500,000 for USD 12.50} */
+  public static Money ofMicros(long micros, Currency currency) {
+    return new Money(micros, currency);
+  }
+
+  /** {@return nothing, in a currency} */
+  public static Money zero(Currency currency) {
+    return new Money(0, currency);
+  }
+
+  /**
+   * {@return an amount in units of a currency}
+   *
+   * @throws IllegalArgumentException if the amount has more than six decimals or does not fit
+   */
+  public static Money of(BigDecimal amount, Currency currency) {
+    return new Money(micros(amount), currency);
+  }
+
+  /**
+   * Reads the text form, {@code USD 12.50}: the inverse of {@link #toString}.
+   *
+   * @throws IllegalArgumentException if the text is not an ISO 4217 code, one space and a plain
+   *     decimal number of at most six decimals
+   */
+  public static Money parse(String text) {
+    checkArgument(
+        text.length() > 4 && text.charAt(3) == ' ',
+        "an amount of money must look like USD 12.50: %s",
+        Codes.shown(text));
+    return parse(text.substring(4), parseCurrency(text.substring(0, 3)));
+  }
+
+  /**
+   * Reads a plain decimal number, {@code 12.50}, as an amount in a currency.
+   *
+   * @throws IllegalArgumentException if the number has an exponent, more than six decimals, more
+   *     than 32 characters, or does not fit
+   */
+  public static Money parse(String number, Currency currency) {
+    checkArgument(
+        isPlainNumber(number), "must be a decimal number such as 12.50: %s", Codes.shown(number));
+    return of(new BigDecimal(number), currency);
+  }
+
+  /**
+   * {@return the currency of an ISO 4217 code}
+   *
+   * @throws IllegalArgumentException if no currency has that code
+   */
+  public static Currency parseCurrency(String code) {
+    try {
+      return Currency.getInstance(code);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "must be an ISO 4217 currency code such as USD: " + Codes.shown(code), e);
+    }
+  }
+
+  private static boolean isPlainNumber(String number) {
+    int start = number.startsWith("-") ? 1 : 0;
+    int point = number.indexOf('.');
+    int end = number.length();
+    if (end > MAX_NUMBER_LENGTH || start == end || point == start || point == end - 1) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      char c = number.charAt(i);
+      if (i != point && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long micros(BigDecimal amount) {
+    // The size is checked before any arithmetic: adding 1E+100000000 would take minutes.
+    checkArgument(
+        amount.precision() - (long) amount.scale() <= 13 && amount.scale() <= 1_000,
+        "amount is too large: %s",
+        amount);
+    try {
+      return amount.setScale(SCALE, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          amount.stripTrailingZeros().scale() > SCALE
+              ? "amount must have at most 6 decimals: " + amount.toPlainString()
+              : "amount is too large: " + amount.toPlainString(),
+          e);
+    }
+  }
+
+  /** {@return the amount in millionths of the currency's unit} */
+  public long micros() {
+    return micros;
+  }
+
+  /** {@return the currency} */
+  public Currency currency() {
+    return currency;
+  }
+
+  /**
+   * {@return the amount in units of the currency, with the currency's usual digits or as many as it
+   * needs: 12.50, 0.000001}
+   */
+  public BigDecimal amount() {
+    BigDecimal exact = BigDecimal.valueOf(micros, SCALE).stripTrailingZeros();
+    int digits = Math.max(0, currency.getDefaultFractionDigits());
+    return exact.scale() < digits
+        ? exact.setScale(digits)
+        : exact.setScale(Math.max(exact.scale(), 0));
+  }
+
+  /**
+   * {@return the sum}
+   *
+   * @throws ArithmeticException if it does not fit
+   * @throws CurrencyMismatchException if the other amount is of another currency
+   */
+  public Money plus(Money other) {
+    return new Money(Math.addExact(micros, other.in(currency)), currency);
+  }
+
+  /**
+   * {@return the difference}
+   *
+   * @throws ArithmeticException if it does not fit
+   * @throws CurrencyMismatchException if the other amount is of another currency
+   */
+  public Money minus(Money other) {
+    return new Money(Math.subtractExact(micros, other.in(currency)), currency);
+  }
+
+  /** {@return whether the amount is zero} */
+  public boolean isZero() {
+    return micros == 0;
+  }
+
+  /** {@return whether the amount is more than zero} */
+  public boolean isPositive() {
+    return micros > 0;
+  }
+
+  /** {@return whether the amount is less than zero} */
+  public boolean isNegative() {
+    return micros < 0;
+  }
+
+  private long in(Currency expected) {
+    if (!currency.equals(expected)) {
+      throw new CurrencyMismatchException(expected, currency);
+    }
+    return micros;
+  }
+
+  /**
+   * Compares amounts of one currency.
+   *
+   * @throws CurrencyMismatchException if the other amount is of another currency
+   */
+  @Override
+  public int compareTo(Money other) {
+    return Long.compare(micros, other.in(currency));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Money that && micros == that.micros && currency.equals(that.currency);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(micros) + currency.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return currency.getCurrencyCode() + " " + amount().toPlainString();
+  }
+}

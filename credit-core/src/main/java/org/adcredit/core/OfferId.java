@@ -1,0 +1,36 @@
+package org.adcredit.core;
+
+/**
+ * Names an offer of a credit programme.
+ *
+ * @param value any text without control characters; never a number, since feeds pad and damage
+ *     those
+ */
+public record OfferId(String value) implements Comparable<OfferId> {
+  /** Checks the form. */
+  public OfferId {
+    Codes.checkId("offer id", value, Codes.MAX_ID_LENGTH);
+  }
+
+  /**
+   * {@return the id of a text}
+   *
+   * @throws IllegalArgumentException if the text is empty, too long, or has control characters or
+   *     unpaired surrogates
+   */
+  public static OfferId of(String value) {
+    return new OfferId(value);
+  }
+
+  /** Orders ids by Unicode code point. */
+  @Override
+  public int compareTo(OfferId other) {
+    return Codes.compareByCodePoint(value, other.value);
+  }
+
+  /** {@return the id's text} */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

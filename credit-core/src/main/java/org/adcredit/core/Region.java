@@ -1,0 +1,58 @@
+package org.adcredit.core;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
+
+/**
+ * A country or territory, by its ISO 3166-1 alpha-2 code. {@code NO} is Norway.
+ *
+ * @param code an assigned code, or one that ISO leaves to users, such as {@code XK}; so {@code UK},
+ *     which is neither, is refused rather than silently matching nothing
+ */
+public record Region(String code) implements Comparable<Region> {
+  private static final ImmutableSet<String> ASSIGNED =
+      ImmutableSet.copyOf(Locale.getISOCountries());
+
+  /** Checks that ISO assigns the code, or leaves it to users. */
+  public Region {
+    checkArgument(
+        ASSIGNED.contains(code) || isLeftToUsers(code),
+        "region must be an ISO 3166-1 alpha-2 code such as US: %s",
+        Codes.shown(code));
+  }
+
+  /**
+   * {@return the region of a code}
+   *
+   * @throws IllegalArgumentException if it is no ISO 3166-1 alpha-2 code
+   */
+  public static Region of(String code) {
+    return new Region(code);
+  }
+
+  /** AA, QM to QZ, XA to XZ and ZZ. */
+  private static boolean isLeftToUsers(String code) {
+    if (code.length() != 2) {
+      return false;
+    }
+    char first = code.charAt(0);
+    char second = code.charAt(1);
+    return code.equals("AA")
+        || code.equals("ZZ")
+        || (first == 'Q' && second >= 'M' && second <= 'Z')
+        || (first == 'X' && second >= 'A' && second <= 'Z');
+  }
+
+  @Override
+  public int compareTo(Region other) {
+    return code.compareTo(other.code);
+  }
+
+  /** {@return the code} */
+  @Override
+  public String toString() {
+    return code;
+  }
+}
