@@ -1,0 +1,306 @@
+package org.adcredit.rules;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.adcredit.core.Account;
+import org.adcredit.core.Enrolment;
+import org.adcredit.core.EntryId;
+import org.adcredit.core.JournalEntry;
+import org.adcredit.core.Money;
+import org.adcredit.core.OfferId;
+import org.adcredit.rules.eligibility.CreditStatus;
+import org.adcredit.rules.eligibility.Decision;
+import org.adcredit.rules.eligibility.EligibilityRequest;
+import org.adcredit.rules.eligibility.OfferPosition;
+import org.adcredit.rules.eligibility.Question;
+import org.adcredit.rules.eligibility.Verdict;
+
+/**
+ * What the passing of time changes in a ledger: windows close and offers are enrolled in by
+ * themselves. A copy can be carried forward to an instant without touching the ledger.
+ */
+final class Books {
+  private final Account account;
+  private final ImmutableMap<OfferId, Holding> holdings;
+  private final Log<Rejection> rejections;
+
+  /** Accepted entries whose ids look like those of implied enrolments, whoever posted them. */
+  private final Map<EntryId, JournalEntry> impliedIds;
+
+  /** All credits in the order in which they pay. */
+  private ImmutableList<Credit> burnOrder;
+
+  /** {@link Instant#MIN} while there is no spend. */
+  private Instant lastDelivery = Instant.MIN;
+
+  /** Whether an answer of UNKNOWN has kept an enrolment or spend out. */
+  private boolean unknownKeptOut;
+
+  Books(Account account, ImmutableList<BoundOffer> offers) {
+    this.account = account;
+    ImmutableMap.Builder<OfferId, Holding> builder = ImmutableMap.builder();
+    offers.forEach(offer -> builder.put(offer.id(), new Holding(offer, account)));
+    holdings = builder.buildOrThrow();
+    rejections = new Log<>();
+    impliedIds = new HashMap<>();
+    burnOrder = ImmutableList.of();
+  }
+
+  private Books(Books other) {
+    account = other.account;
+    ImmutableMap.Builder<OfferId, Holding> builder = ImmutableMap.builder();
+    other.holdings.forEach((id, holding) -> builder.put(id, holding.copy()));
+    holdings = builder.buildOrThrow();
+    rejections = other.rejections.copy();
+    impliedIds = new HashMap<>(other.impliedIds);
+    burnOrder = ImmutableList.of();
+    lastDelivery = other.lastDelivery;
+    unknownKeptOut = other.unknownKeptOut;
+    sortCredits();
+  }
+
+  Books copy() {
+    return new Books(this);
+  }
+
+  ImmutableMap<OfferId, Holding> holdings() {
+    return holdings;
+  }
+
+  Log<Rejection> rejections() {
+    return rejections;
+  }
+
+  Map<EntryId, JournalEntry> impliedIds() {
+    return impliedIds;
+  }
+
+  ImmutableList<Credit> creditsInBurnOrder() {
+    return burnOrder;
+  }
+
+  boolean hasUnknownKeptOut() {
+    return unknownKeptOut;
+  }
+
+  void unknownKeptOut() {
+    unknownKeptOut = true;
+  }
+
+  /** To be called when credits were issued. */
+  void sortCredits() {
+    ImmutableList.Builder<Credit> credits = ImmutableList.builder();
+    holdings.values().forEach(holding -> credits.addAll(holding.credits()));
+    burnOrder = BurnOrder.BURN_ORDER_1.sort(credits.build());
+  }
+
+  /** The next instant at which something is due by itself, or {@link Instant#MAX}. */
+  Instant nextDue() {
+    Instant next = Instant.MAX;
+    for (Holding holding : holdings.values()) {
+      Instant due = holding.isOpen() ? holding.closesAt() : Instant.MAX;
+      if (holding.impliedAt().isBefore(due)) {
+        due = holding.impliedAt();
+      }
+      if (due.isBefore(next)) {
+        next = due;
+      }
+    }
+    return next;
+  }
+
+  /**
+   * Lets everything happen that is due up to an instant, in the order of time; of what is due at
+   * one instant, offers close before others are enrolled in, and those in the order of their ids.
+   */
+  void advanceTo(Instant instant) {
+    while (true) {
+      Instant due = nextDue();
+      if (due.equals(Instant.MAX) || due.isAfter(instant)) {
+        return;
+      }
+      if (!closeAt(due)) {
+        enrolByItselfAt(due);
+      }
+    }
+  }
+
+  private boolean closeAt(Instant due) {
+    boolean any = false;
+    for (Holding holding : holdings.values()) {
+      if (holding.isOpen() && holding.closesAt().equals(due)) {
+        holding.close();
+        any = true;
+      }
+    }
+    if (any) {
+      sortCredits();
+    }
+    return any;
+  }
+
+  private void enrolByItselfAt(Instant due) {
+    Holding first =
+        holdings.values().stream()
+            .filter(holding -> holding.impliedAt().equals(due))
+            .min((a, b) -> a.offer().id().compareTo(b.offer().id()))
+            .orElseThrow();
+    Enrolment enrolment =
+        Enrolment.builder()
+            .id(first.offer().impliedEnrolmentId())
+            .offer(first.offer().id())
+            .at(due)
+            .build();
+    JournalEntry earlier = impliedIds.get(enrolment.id());
+    if (earlier != null) {
+      if (!earlier.equals(enrolment)) {
+        rejections.add(Rejections.conflict(enrolment));
+      }
+    } else if (first.isEnrolled()) {
+      rejections.add(Rejections.alreadyEnrolled(enrolment, enrolment.offer()));
+    } else {
+      // Asked before anything is changed: a user's rule may throw.
+      Decision decision = mayEnrol(first, enrolment, lastDeliveryBefore(due));
+      impliedIds.put(enrolment.id(), enrolment);
+      enrol(first, enrolment, decision);
+    }
+    first.impliedEnrolmentTried();
+  }
+
+  /** The answer to ENROL for an enrolment, as the books stand. */
+  Decision mayEnrol(Holding holding, Enrolment enrolment, Optional<Instant> lastSpendAt) {
+    return holding
+        .offer()
+        .enrol()
+        .decide(
+            Question.ENROL,
+            EligibilityRequest.builder()
+                .account(account)
+                .at(enrolment.at())
+                .asOf(enrolment.recordedAt())
+                .position(
+                    copy().position(holding.offer().id(), enrolment.recordedAt(), lastSpendAt))
+                .build());
+  }
+
+  /** Takes an enrolment into effect, or lists why not. */
+  void enrol(Holding holding, Enrolment enrolment, Decision decision) {
+    if (decision.isEligible()) {
+      holding.enrol(enrolment);
+      sortCredits();
+      return;
+    }
+    if (decision.verdict() == Verdict.UNKNOWN) {
+      unknownKeptOut = true;
+    }
+    holding
+        .refusals()
+        .add(new Refusal(enrolment.id(), enrolment.at(), decision.findings().asList()));
+  }
+
+  /** Takes note that spend was delivered. */
+  void delivered(Instant deliveredAt) {
+    if (deliveredAt.isAfter(lastDelivery)) {
+      lastDelivery = deliveredAt;
+    }
+  }
+
+  /** The last delivery of spend, or {@link Instant#MIN}. */
+  Instant lastDelivery() {
+    return lastDelivery;
+  }
+
+  private Optional<Instant> lastDeliveryBefore(Instant instant) {
+    return lastDelivery.isBefore(instant) && !lastDelivery.equals(Instant.MIN)
+        ? Optional.of(lastDelivery)
+        : Optional.empty();
+  }
+
+  /**
+   * How the account stands with an offer, as far as it is told by the books as they are now. These
+   * books must not change any more: what comes later is derived from them when it is asked for.
+   */
+  OfferPosition position(OfferId offer, Instant asOf, Optional<Instant> lastSpendAt) {
+    return positionNow(holding(offer), asOf)
+        .lastSpendAt(lastSpendAt)
+        .later(Suppliers.memoize(() -> later(offer, asOf)))
+        .build();
+  }
+
+  /** The same, without what comes later. */
+  OfferPosition.Builder positionNow(Holding holding, Instant asOf) {
+    OfferPosition.Builder position = holding.position().since(asOf);
+    if (holding.isEarning()) {
+      position.qualifying(Money.ofMicros(holding.qualifying(), account.currency()));
+    }
+    for (Credit credit : holding.credits()) {
+      position.addCredits(credit.balance(account.currency(), asOf));
+    }
+    for (Holding other : holdings.values()) {
+      if (other.offer().sharesGroupWith(holding.offer())
+          && other.isEnrolled()
+          && other.status(asOf).canStillPay()) {
+        position.addConflicts(other.offer().id());
+      }
+    }
+    return position;
+  }
+
+  private Optional<OfferPosition> later(OfferId offer, Instant asOf) {
+    Instant next = nextStep(asOf);
+    if (next.equals(Instant.MAX)) {
+      return Optional.empty();
+    }
+    Books then = copy();
+    then.advanceTo(next);
+    return Optional.of(then.position(offer, next, lastDeliveryBefore(next)));
+  }
+
+  /** The next instant after another at which time alone changes a position. */
+  private Instant nextStep(Instant asOf) {
+    Instant next = nextDue();
+    if (lastDelivery.equals(asOf)) {
+      next = earlier(next, asOf.plusNanos(1)); // from then on it was delivered before
+    }
+    for (Credit credit : burnOrder) {
+      if (credit.issuedAt().isAfter(asOf)) {
+        next = earlier(next, credit.issuedAt());
+      }
+      if (credit.expiresAt().isAfter(asOf)) {
+        next = earlier(next, credit.expiresAt());
+      }
+    }
+    return next;
+  }
+
+  /** When a statement as of an instant may change with no new entries, or {@link Instant#MAX}. */
+  Instant nextChangeAfter(Instant asOf) {
+    Instant next = nextDue();
+    for (Credit credit : burnOrder) {
+      if (credit.status(asOf) == CreditStatus.PENDING) {
+        next = earlier(next, credit.issuedAt());
+      }
+      if (credit.unused() > 0 && !credit.hasLapsed(asOf)) {
+        next = earlier(next, credit.expiresAt());
+      }
+    }
+    return next;
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  Holding holding(OfferId offer) {
+    Holding holding = holdings.get(offer);
+    checkArgument(holding != null, "unknown offer: %s", offer);
+    return holding;
+  }
+}

@@ -1,0 +1,282 @@
+package org.adcredit.rules;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.adcredit.core.Account;
+import org.adcredit.core.Campaign;
+import org.adcredit.core.JournalEntry;
+import org.adcredit.core.OfferId;
+import org.adcredit.rules.eligibility.Decision;
+import org.adcredit.rules.eligibility.EligibilityRequest;
+import org.adcredit.rules.eligibility.EligibilityRule;
+import org.adcredit.rules.eligibility.EligibilityRules;
+import org.adcredit.rules.eligibility.Finding;
+import org.adcredit.rules.eligibility.Question;
+import org.adcredit.rules.eligibility.RuleChain;
+import org.adcredit.rules.eligibility.Verdict;
+import org.adcredit.rules.terms.EarningTerms;
+import org.adcredit.rules.terms.ObjectiveAvailability;
+import org.adcredit.rules.terms.Offer;
+import org.adcredit.rules.terms.RestrictedIndustries;
+import org.adcredit.rules.terms.RuleReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credit programme: the platform's gates and the offers, made ready to be asked.
+ *
+ * <p>What concerns an account and a campaign alone it answers itself: {@link #delivery} and {@link
+ * #scope}. Everything else is asked of a ledger: {@link #openLedger} one for each account, or let
+ * {@link #statement} fold a whole journal at once; both give the same answers. A programme is
+ * immutable: build it once, share it between threads.
+ */
+public final class CreditProgram {
+  private final String name;
+  private final ImmutableMap<OfferId, BoundOffer> offers;
+  private final RuleChain gates;
+
+  private CreditProgram(String name, ImmutableMap<OfferId, BoundOffer> offers, RuleChain gates) {
+    this.name = name;
+    this.offers = offers;
+    this.gates = gates;
+  }
+
+  /** {@return the programme's name} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return the terms of its offers, in its order} */
+  public ImmutableList<Offer> offers() {
+    return offers.values().stream().map(BoundOffer::terms).collect(ImmutableList.toImmutableList());
+  }
+
+  ImmutableList<BoundOffer> boundOffers() {
+    return offers.values().asList();
+  }
+
+  private BoundOffer offer(OfferId id) {
+    BoundOffer offer = offers.get(id);
+    checkArgument(offer != null, "unknown offer: %s", id);
+    return offer;
+  }
+
+  Verdict gatesVerdict(EligibilityRequest request) {
+    return gates.verdict(request);
+  }
+
+  ImmutableSet<Finding> gatesFindings(EligibilityRequest request) {
+    return gates.decide(Question.DELIVER, request).findings();
+  }
+
+  /** DELIVER: may this campaign run at all at this instant, whoever pays? */
+  public Decision delivery(Account account, Campaign campaign, Instant at) {
+    return gates.decide(Question.DELIVER, request(account, campaign, at));
+  }
+
+  /**
+   * SCOPE: could credit of an offer pay for such a campaign at this instant, whether or not the
+   * account holds any?
+   *
+   * @throws IllegalArgumentException if the programme has no such offer
+   */
+  public Decision scope(OfferId offer, Account account, Campaign campaign, Instant at) {
+    return offer(offer).scope().decide(Question.SCOPE, request(account, campaign, at));
+  }
+
+  private static EligibilityRequest request(Account account, Campaign campaign, Instant at) {
+    return EligibilityRequest.builder().account(account).campaign(campaign).at(at).build();
+  }
+
+  /**
+   * Opens the ledger of an account whose journal is still empty.
+   *
+   * @throws IllegalArgumentException if two campaigns have the same id
+   */
+  public Ledger openLedger(Account account, Iterable<Campaign> campaigns) {
+    return new Ledger(this, account, campaigns);
+  }
+
+  /**
+   * Opens a ledger that was {@link Ledger#save saved}, and goes on where it was.
+   *
+   * <p>Campaigns may have been added since. So may offers, as far as nobody could have held them
+   * yet; and the terms of the others must be of the same version as they were.
+   *
+   * @throws CorruptLedgerException if the bytes are not those of a saved ledger
+   * @throws IllegalArgumentException if they are those of another account's ledger, or of one under
+   *     other terms; a replay of the journal gives a ledger under new terms
+   */
+  public Ledger resume(Account account, Iterable<Campaign> campaigns, byte[] saved) {
+    return LedgerReader.read(this, account, campaigns, saved);
+  }
+
+  /**
+   * The ledger of the entries of a journal that were recorded by an instant, in whatever order they
+   * are given.
+   */
+  public Ledger replay(
+      Account account,
+      Iterable<Campaign> campaigns,
+      Iterable<? extends JournalEntry> journal,
+      Instant asOf) {
+    Ledger ledger = openLedger(account, campaigns);
+    for (JournalEntry entry : JournalOrder.sort(journal)) {
+      if (!entry.recordedAt().isAfter(asOf)) {
+        ledger.post(entry);
+      }
+    }
+    return ledger;
+  }
+
+  /** The statement of a whole journal as of an instant, in whatever order its entries are given. */
+  public Statement statement(
+      Account account,
+      Iterable<Campaign> campaigns,
+      Iterable<? extends JournalEntry> journal,
+      Instant asOf) {
+    return replay(account, campaigns, journal, asOf).statement(asOf);
+  }
+
+  /** {@return a builder} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Puts a programme together: gates, offers, and rules of the user's own. */
+  public static final class Builder {
+    private String name = "";
+    private ObjectiveAvailability objectives = ObjectiveAvailability.builder().build();
+    private RestrictedIndustries industries = RestrictedIndustries.builder().build();
+    private final Map<OfferId, Offer> offers = new LinkedHashMap<>();
+    private final ListMultimap<Place, EligibilityRule> rules = LinkedListMultimap.create();
+    private final ImmutableList.Builder<RuleReference> deliveryRules = ImmutableList.builder();
+    private @Nullable Function<? super RuleReference, ? extends EligibilityRule> ruleFactory;
+
+    /** Where a rule of the user's own is asked; DELIVER has no offer. */
+    private record Place(Question question, @Nullable OfferId offer) {}
+
+    private Builder() {}
+
+    /** Names the programme. */
+    public Builder name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    /** Says where and when objectives are available; without, every objective is unknown. */
+    public Builder objectives(ObjectiveAvailability objectives) {
+      this.objectives = objectives;
+      return this;
+    }
+
+    /** Says which industries are restricted; without, none is. */
+    public Builder industries(RestrictedIndustries industries) {
+      this.industries = industries;
+      return this;
+    }
+
+    /**
+     * Adds an offer.
+     *
+     * @throws IllegalArgumentException if there is one with the same id
+     */
+    public Builder offer(Offer offer) {
+      checkArgument(
+          offers.putIfAbsent(offer.id(), offer) == null, "an offer stands twice: %s", offer.id());
+      return this;
+    }
+
+    /** Adds a rule of the user's own under DELIVER. */
+    public Builder deliveryRule(EligibilityRule rule) {
+      rules.put(new Place(Question.DELIVER, null), rule);
+      return this;
+    }
+
+    /** Adds a rule of the user's own under DELIVER, by its type. */
+    public Builder deliveryRule(RuleReference rule) {
+      deliveryRules.add(rule);
+      return this;
+    }
+
+    /** Adds a rule of the user's own to an offer under ENROL. */
+    public Builder enrolmentRule(OfferId offer, EligibilityRule rule) {
+      rules.put(new Place(Question.ENROL, offer), rule);
+      return this;
+    }
+
+    /** Adds a rule of the user's own to an offer under EARN. */
+    public Builder earningRule(OfferId offer, EligibilityRule rule) {
+      rules.put(new Place(Question.EARN, offer), rule);
+      return this;
+    }
+
+    /** Adds a rule of the user's own to an offer under SCOPE and COVER. */
+    public Builder creditRule(OfferId offer, EligibilityRule rule) {
+      rules.put(new Place(Question.COVER, offer), rule);
+      return this;
+    }
+
+    /** Says which code answers to the types of rules that the terms refer to. */
+    public Builder ruleFactory(
+        Function<? super RuleReference, ? extends EligibilityRule> ruleFactory) {
+      this.ruleFactory = ruleFactory;
+      return this;
+    }
+
+    /**
+     * {@return the programme}
+     *
+     * @throws IllegalArgumentException if a rule is for an offer that there is not, or the terms
+     *     refer to a type of rule and nothing answers to it
+     */
+    public CreditProgram build() {
+      for (Place place : rules.keySet()) {
+        checkArgument(
+            place.offer() == null || offers.containsKey(place.offer()),
+            "a rule is for an unknown offer: %s",
+            place.offer());
+      }
+      RuleChain gates =
+          RuleChain.of(
+                  EligibilityRules.industryApproval(industries),
+                  EligibilityRules.objectiveAvailability(objectives))
+              .and(rules(Question.DELIVER, null, deliveryRules.build()));
+      ImmutableMap.Builder<OfferId, BoundOffer> bound = ImmutableMap.builder();
+      for (Offer offer : offers.values()) {
+        bound.put(
+            offer.id(),
+            new BoundOffer(
+                offer,
+                gates,
+                objectives,
+                rules(Question.ENROL, offer.id(), offer.enrolment().rules()),
+                rules(
+                    Question.EARN,
+                    offer.id(),
+                    offer.earning().map(EarningTerms::rules).orElse(ImmutableList.of())),
+                rules(Question.COVER, offer.id(), offer.credit().rules())));
+      }
+      return new CreditProgram(name, bound.buildOrThrow(), gates);
+    }
+
+    private ImmutableList<EligibilityRule> rules(
+        Question question, @Nullable OfferId offer, ImmutableList<RuleReference> references) {
+      ImmutableList.Builder<EligibilityRule> all = ImmutableList.builder();
+      for (RuleReference reference : references) {
+        checkArgument(
+            ruleFactory != null, "nothing answers to the type of a rule: %s", reference.type());
+        all.add(ruleFactory.apply(reference));
+      }
+      return all.addAll(rules.get(new Place(question, offer))).build();
+    }
+  }
+}

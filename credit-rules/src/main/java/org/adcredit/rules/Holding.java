@@ -1,0 +1,360 @@
+package org.adcredit.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.adcredit.core.Account;
+import org.adcredit.core.CampaignId;
+import org.adcredit.core.Enrolment;
+import org.adcredit.core.Money;
+import org.adcredit.rules.eligibility.CreditStatus;
+import org.adcredit.rules.eligibility.OfferPosition;
+import org.adcredit.rules.terms.EarningTerms;
+import org.adcredit.rules.terms.OnLostProgress;
+import org.adcredit.rules.terms.Tier;
+import org.jspecify.annotations.Nullable;
+
+/** One account's dealings with one offer: enrolment, window, progress and credits. */
+final class Holding {
+  private final BoundOffer offer;
+  private final Account account;
+
+  /** When the account comes to hold the offer by itself; {@link Instant#MAX} once it was tried. */
+  private Instant impliedAt;
+
+  private final Log<Refusal> refusals;
+  private final Map<CampaignId, Instant> assigned;
+  private final List<Credit> credits;
+
+  private @Nullable Instant enrolledAt;
+  private OptionalInt tier = OptionalInt.empty();
+  private @Nullable Payout payout;
+  private @Nullable Instant windowStart;
+
+  /** When the window ends, or by when it must start; {@link Instant#MAX} while neither is known. */
+  private Instant windowEnd = Instant.MAX;
+
+  /** {@link Instant#MAX} while it is not known, and for an offer that does not earn. */
+  private Instant closesAt = Instant.MAX;
+
+  private boolean closed;
+  private boolean invalidated;
+  private long qualifying;
+
+  Holding(BoundOffer offer, Account account) {
+    this.offer = offer;
+    this.account = account;
+    this.impliedAt = offer.impliedEnrolmentAt(account).orElse(Instant.MAX);
+    this.refusals = new Log<>();
+    this.assigned = new HashMap<>();
+    this.credits = new ArrayList<>();
+  }
+
+  private Holding(Holding other) {
+    offer = other.offer;
+    account = other.account;
+    impliedAt = other.impliedAt;
+    refusals = other.refusals.copy();
+    assigned = new HashMap<>(other.assigned);
+    credits = new ArrayList<>(other.credits.size());
+    other.credits.forEach(credit -> credits.add(credit.copy()));
+    enrolledAt = other.enrolledAt;
+    tier = other.tier;
+    payout = other.payout;
+    windowStart = other.windowStart;
+    windowEnd = other.windowEnd;
+    closesAt = other.closesAt;
+    closed = other.closed;
+    invalidated = other.invalidated;
+    qualifying = other.qualifying;
+  }
+
+  Holding copy() {
+    return new Holding(this);
+  }
+
+  BoundOffer offer() {
+    return offer;
+  }
+
+  private Optional<EarningTerms> earning() {
+    return offer.terms().earning();
+  }
+
+  Instant impliedAt() {
+    return impliedAt;
+  }
+
+  void impliedEnrolmentTried() {
+    impliedAt = Instant.MAX;
+  }
+
+  Log<Refusal> refusals() {
+    return refusals;
+  }
+
+  List<Credit> credits() {
+    return credits;
+  }
+
+  Map<CampaignId, Instant> assigned() {
+    return assigned;
+  }
+
+  boolean isEnrolled() {
+    return enrolledAt != null;
+  }
+
+  /** Whether an enrolment is in effect toward which spend may count, or might have. */
+  boolean isEarning() {
+    return enrolledAt != null && earning().isPresent();
+  }
+
+  boolean isInvalidated() {
+    return invalidated;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  boolean isOpen() {
+    return isEarning() && !closed && !invalidated;
+  }
+
+  Optional<Instant> enrolledAt() {
+    return Optional.ofNullable(enrolledAt);
+  }
+
+  OptionalInt tier() {
+    return tier;
+  }
+
+  Optional<Instant> windowStart() {
+    return Optional.ofNullable(windowStart);
+  }
+
+  Instant windowEnd() {
+    return windowEnd;
+  }
+
+  Instant closesAt() {
+    return closesAt;
+  }
+
+  long qualifying() {
+    return qualifying;
+  }
+
+  Payout payout() {
+    if (payout == null) {
+      throw new IllegalStateException("the offer is not held: " + offer.id());
+    }
+    return payout;
+  }
+
+  /** Takes an enrolment into effect. */
+  void enrol(Enrolment enrolment) {
+    hold(enrolment.at(), enrolment.tier());
+    if (earning().isEmpty()) {
+      Money amount = offer.terms().upfront().get(account.currency());
+      issue(0, amount == null ? 0 : amount.micros(), enrolment.at());
+    }
+  }
+
+  private void hold(Instant at, OptionalInt chosen) {
+    enrolledAt = at;
+    tier = chosen;
+    if (earning().isPresent()) {
+      payout = Payout.of(earning().get(), account.currency(), chosen);
+      Optional<Instant> start = offer.windowStart(account, at);
+      if (start.isPresent()) {
+        startWindow(start.get());
+      } else {
+        windowEnd = offer.windowLimit(account, at);
+        closesAt = closeOf(windowEnd);
+      }
+    }
+  }
+
+  private Instant closeOf(Instant end) {
+    return end.equals(Instant.MAX) ? end : offer.close(account, end);
+  }
+
+  /** The end of a window that starts at an instant. */
+  private Instant endOf(Instant start) {
+    return offer.windowEnd(account, enrolledAt().orElseThrow(), start);
+  }
+
+  private void startWindow(Instant start) {
+    windowStart = start;
+    windowEnd = endOf(start);
+    closesAt = closeOf(windowEnd);
+  }
+
+  /**
+   * Whether spend that may otherwise earn is recorded too late: at or after the close, or, where it
+   * would be the first, at or after the close of the window that it would start.
+   */
+  boolean isTooLate(Instant deliveredAt, Instant recordedAt) {
+    return closed || (windowStart == null && !recordedAt.isBefore(closeOf(endOf(deliveredAt))));
+  }
+
+  /** Counts spend that earns; first spend starts the window. */
+  void count(long micros, Instant deliveredAt) {
+    if (windowStart == null) {
+      startWindow(deliveredAt);
+    }
+    qualifying += micros;
+  }
+
+  void discount(long micros) {
+    qualifying -= micros;
+  }
+
+  /** Compares what is due with what was granted, and issues or withdraws the difference. */
+  void settle(Instant at) {
+    for (int award = 0; award < payout().awards(); award++) {
+      long due = payout().due(award, qualifying, closed);
+      long granted = granted(award);
+      if (due > granted) {
+        issue(award, due - granted, at);
+      } else if (due < granted
+          && earning().orElseThrow().onLostProgress() == OnLostProgress.REVOKE_UNUSED) {
+        withdraw(award, granted - due, at);
+      }
+    }
+  }
+
+  private void issue(int award, long micros, Instant resolvedAt) {
+    Instant issuedAt = offer.issuedAt(account.zone(), resolvedAt);
+    Instant expiresAt = offer.expiresAt(account.zone(), issuedAt);
+    credits.add(
+        new Credit(
+            offer.terms(), credits.size() + 1, award, micros, resolvedAt, issuedAt, expiresAt));
+  }
+
+  private void withdraw(int award, long micros, Instant at) {
+    long left = micros;
+    for (int i = credits.size() - 1; i >= 0 && left > 0; i--) {
+      if (credits.get(i).award() == award) {
+        left -= credits.get(i).withdraw(left, at);
+      }
+    }
+  }
+
+  private long granted(int award) {
+    long granted = 0;
+    for (Credit credit : credits) {
+      if (credit.award() == award) {
+        granted += credit.granted();
+      }
+    }
+    return granted;
+  }
+
+  private long[] granted() {
+    long[] granted = new long[payout().awards()];
+    for (Credit credit : credits) {
+      granted[credit.award()] += credit.granted();
+    }
+    return granted;
+  }
+
+  void close() {
+    closed = true;
+    settle(closesAt);
+  }
+
+  void invalidate(Instant at) {
+    invalidated = true;
+    credits.forEach(credit -> credit.invalidate(at));
+  }
+
+  void assign(CampaignId campaign, Instant from) {
+    assigned.merge(campaign, from, (a, b) -> a.isBefore(b) ? a : b);
+  }
+
+  OfferStatus status(Instant at) {
+    if (invalidated) {
+      return OfferStatus.INVALIDATED;
+    }
+    if (!isEnrolled()) {
+      return refusals.size() == 0 ? OfferStatus.NOT_ENROLLED : OfferStatus.NOT_ELIGIBLE;
+    }
+    if (has(CreditStatus.AVAILABLE, at)) {
+      return OfferStatus.GRANTED;
+    }
+    if (has(CreditStatus.PENDING, at)) {
+      return OfferStatus.FULFILLED;
+    }
+    boolean issued = credits.stream().anyMatch(credit -> !credit.isWhollyRevoked());
+    if (isOpen() && canEarnMore()) {
+      return payout().isReached(qualifying) && !issued
+          ? OfferStatus.FULFILLED
+          : OfferStatus.EARNING;
+    }
+    if (!issued) {
+      return OfferStatus.MISSED;
+    }
+    return has(CreditStatus.EXPIRED, at) ? OfferStatus.EXPIRED : OfferStatus.EXHAUSTED;
+  }
+
+  private boolean has(CreditStatus status, Instant at) {
+    for (Credit credit : credits) {
+      if (credit.status(at) == status) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean canEarnMore() {
+    long[] granted = granted();
+    return payout().isPercentage()
+        || payout().next(qualifying, granted).isPresent()
+        || payout().owesAtClose(qualifying, granted);
+  }
+
+  /** The lowest tier ahead that would issue something, while the offer is open. */
+  Optional<Tier> next() {
+    return isOpen() ? payout().next(qualifying, granted()) : Optional.empty();
+  }
+
+  /** What the built-in rules read: enrolment, window and assignments. */
+  OfferPosition.Builder position() {
+    return OfferPosition.builder()
+        .enrolledAt(enrolledAt())
+        .invalidated(invalidated)
+        .windowStart(windowStart())
+        .windowEnd(windowEnd.equals(Instant.MAX) ? Optional.empty() : Optional.of(windowEnd))
+        .assigned(assigned);
+  }
+
+  /** Puts back what was saved; the window and the close follow from it. */
+  void restore(
+      boolean impliedEnrolmentTried,
+      @Nullable Instant enrolledAt,
+      OptionalInt tier,
+      @Nullable Instant windowStart,
+      boolean closed,
+      boolean invalidated,
+      long qualifying) {
+    if (impliedEnrolmentTried) {
+      impliedEnrolmentTried();
+    }
+    if (enrolledAt != null) {
+      hold(enrolledAt, tier);
+      if (windowStart != null && earning().isPresent()) {
+        startWindow(windowStart);
+      }
+    }
+    this.closed = closed;
+    this.invalidated = invalidated;
+    this.qualifying = qualifying;
+  }
+}

@@ -1,0 +1,56 @@
+package org.adcredit.rules;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.Comparator;
+import org.adcredit.core.CreditAssignment;
+import org.adcredit.core.Enrolment;
+import org.adcredit.core.Invalidation;
+import org.adcredit.core.JournalEntry;
+import org.adcredit.core.SpendCorrection;
+import org.adcredit.core.SpendEvent;
+
+/**
+ * The canonical order of a journal: by recording; then enrolments, assignments, spend, corrections,
+ * invalidations; then by the entry's own instant; then by id; then as given. Implied enrolments
+ * come before all others of their instant, since the ledger itself posts them.
+ */
+final class JournalOrder {
+  private static final Comparator<JournalEntry> ORDER =
+      Comparator.comparing(JournalEntry::recordedAt)
+          .thenComparing(JournalOrder::kind)
+          .thenComparing(JournalOrder::ownInstant)
+          .thenComparing(JournalEntry::id);
+
+  private JournalOrder() {}
+
+  static ImmutableList<JournalEntry> sort(Iterable<? extends JournalEntry> journal) {
+    return ImmutableList.sortedCopyOf(ORDER, journal);
+  }
+
+  private static int kind(JournalEntry entry) {
+    if (entry instanceof Enrolment) {
+      return 0;
+    }
+    if (entry instanceof CreditAssignment) {
+      return 1;
+    }
+    if (entry instanceof SpendEvent) {
+      return 2;
+    }
+    return entry instanceof SpendCorrection ? 3 : 4;
+  }
+
+  private static Instant ownInstant(JournalEntry entry) {
+    if (entry instanceof Enrolment enrolment) {
+      return enrolment.at();
+    }
+    if (entry instanceof CreditAssignment assignment) {
+      return assignment.from();
+    }
+    if (entry instanceof SpendEvent spend) {
+      return spend.deliveredAt();
+    }
+    return entry instanceof Invalidation invalidation ? invalidation.at() : entry.recordedAt();
+  }
+}

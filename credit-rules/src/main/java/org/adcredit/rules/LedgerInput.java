@@ -1,0 +1,114 @@
+package org.adcredit.rules;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads what {@link LedgerOutput} wrote; anything else is a {@link CorruptLedgerException}. */
+final class LedgerInput {
+  private final byte[] bytes;
+  private final int end;
+  private int next;
+
+  /** Checks the sum at the end first, so that what is read is what was written. */
+  LedgerInput(byte[] saved) {
+    if (saved.length <= LedgerOutput.CHECK_LENGTH) {
+      throw new CorruptLedgerException("it is too short, at " + saved.length + " bytes");
+    }
+    bytes = saved.clone();
+    end = bytes.length - LedgerOutput.CHECK_LENGTH;
+    byte[] check = Hashing.sha256().hashBytes(bytes, 0, end).asBytes();
+    if (!Arrays.equals(check, 0, LedgerOutput.CHECK_LENGTH, bytes, end, bytes.length)) {
+      throw new CorruptLedgerException("its check sum does not match");
+    }
+  }
+
+  int readByte() {
+    if (next >= end) {
+      throw new CorruptLedgerException("it ends too early");
+    }
+    return bytes[next++] & 0xFF;
+  }
+
+  boolean readFlag() {
+    int flag = readByte();
+    if (flag > 1) {
+      throw new CorruptLedgerException("a flag is neither 0 nor 1: " + flag);
+    }
+    return flag == 1;
+  }
+
+  long readNumber() {
+    long rest = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      int read = readByte();
+      rest |= (long) (read & 0x7F) << shift;
+      if (read < 0x80) {
+        return (rest >>> 1) ^ -(rest & 1);
+      }
+    }
+    throw new CorruptLedgerException("a number is too long");
+  }
+
+  /** Reads a number that must be at least zero and less than a limit. */
+  int readIndex(int limit) {
+    long index = readNumber();
+    if (index < 0 || index >= limit) {
+      throw new CorruptLedgerException("a number is out of bounds: " + index);
+    }
+    return (int) index;
+  }
+
+  String readText() {
+    int length = readIndex(end - next + 1);
+    try {
+      String text =
+          UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes, next, length))
+              .toString();
+      next += length;
+      return text;
+    } catch (CharacterCodingException e) {
+      throw new CorruptLedgerException("a text is not in UTF-8", e);
+    }
+  }
+
+  Instant readInstant() {
+    try {
+      return Instant.ofEpochSecond(readNumber(), readIndex(1_000_000_000));
+    } catch (DateTimeException e) {
+      throw new CorruptLedgerException("an instant is out of bounds", e);
+    }
+  }
+
+  <T> Optional<T> readOptional(Supplier<? extends T> reader) {
+    return readFlag() ? Optional.of(reader.get()) : Optional.empty();
+  }
+
+  /** Reads as many as were written; each takes at least a byte. */
+  <T> ImmutableList<T> readAll(Supplier<? extends T> reader) {
+    int size = readIndex(end - next + 1);
+    ImmutableList.Builder<T> values = ImmutableList.builder();
+    for (int i = 0; i < size; i++) {
+      values.add(reader.get());
+    }
+    return values.build();
+  }
+
+  void finish() {
+    if (next != end) {
+      throw new CorruptLedgerException("it goes on too long");
+    }
+  }
+}

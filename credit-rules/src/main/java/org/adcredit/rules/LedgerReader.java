@@ -1,0 +1,363 @@
+package org.adcredit.rules;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Ordering;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.adcredit.core.Account;
+import org.adcredit.core.Campaign;
+import org.adcredit.core.CampaignId;
+import org.adcredit.core.CreditAssignment;
+import org.adcredit.core.Enrolment;
+import org.adcredit.core.EntryId;
+import org.adcredit.core.Industry;
+import org.adcredit.core.Invalidation;
+import org.adcredit.core.JournalEntry;
+import org.adcredit.core.Money;
+import org.adcredit.core.Objective;
+import org.adcredit.core.OfferId;
+import org.adcredit.core.Region;
+import org.adcredit.core.SpendCorrection;
+import org.adcredit.core.SpendEvent;
+import org.adcredit.rules.eligibility.Finding;
+import org.adcredit.rules.eligibility.Question;
+import org.adcredit.rules.eligibility.Remedy;
+import org.adcredit.rules.eligibility.Verdict;
+
+/** Reads a ledger in the form that {@link LedgerWriter} writes. */
+final class LedgerReader {
+  private final CreditProgram program;
+  private final Account account;
+  private final Ledger ledger;
+  private final LedgerInput in;
+
+  /** The offers of the saved ledger, in its order. */
+  private final List<BoundOffer> offers = new ArrayList<>();
+
+  /** The accepted entries of the saved ledger, in its order. */
+  private final List<Posted> posted = new ArrayList<>();
+
+  private LedgerReader(
+      CreditProgram program, Account account, Iterable<Campaign> campaigns, byte[] saved) {
+    this.program = program;
+    this.account = account;
+    this.ledger = program.openLedger(account, campaigns);
+    this.in = new LedgerInput(saved);
+  }
+
+  static Ledger read(
+      CreditProgram program, Account account, Iterable<Campaign> campaigns, byte[] saved) {
+    LedgerReader reader = new LedgerReader(program, account, campaigns, saved);
+    reader.checkHead();
+    try {
+      reader.readBody();
+    } catch (CorruptLedgerException e) {
+      throw e;
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | ArithmeticException
+        | IndexOutOfBoundsException
+        | DateTimeException e) {
+      throw new CorruptLedgerException("its parts contradict each other", e);
+    }
+    reader.checkNewOffers();
+    return reader.ledger;
+  }
+
+  private void checkHead() {
+    int version = in.readByte();
+    checkArgument(
+        version == LedgerWriter.VERSION,
+        "a saved ledger must be of version %s: %s",
+        LedgerWriter.VERSION,
+        version);
+    String id = in.readText();
+    checkArgument(
+        id.equals(account.id().value()), "the ledger was saved for another account: %s", id);
+    String currency = in.readText();
+    checkArgument(
+        currency.equals(account.currency().getCurrencyCode()),
+        "the ledger was saved in another currency: %s",
+        currency);
+    in.readAll(this::readOffer);
+  }
+
+  private BoundOffer readOffer() {
+    String id = in.readText();
+    long version = in.readNumber();
+    BoundOffer offer =
+        program.boundOffers().stream()
+            .filter(bound -> bound.id().value().equals(id))
+            .findFirst()
+            .orElse(null);
+    checkArgument(
+        offer != null, "the ledger was saved under an offer that there is no more: %s", id);
+    checkArgument(
+        offer.terms().version() == version,
+        "the ledger was saved under version %s of offer %s, which is now of version: %s",
+        version,
+        id,
+        offer.terms().version());
+    offers.add(offer);
+    return offer;
+  }
+
+  /** An offer that is new since must not have been enrolled in by itself meanwhile. */
+  private void checkNewOffers() {
+    for (Holding holding : ledger.books().holdings().values()) {
+      checkArgument(
+          offers.contains(holding.offer())
+              || holding.impliedAt().isAfter(ledger.lastRecordedAt().orElse(Instant.MIN)),
+          "the account would have come to hold a new offer before its last entry; replay its"
+              + " journal: %s",
+          holding.offer().id());
+    }
+  }
+
+  private void readBody() {
+    Books books = ledger.books();
+    ledger.restoreLast(in.readInstant());
+    books.delivered(in.readInstant());
+    if (in.readFlag()) {
+      books.unknownKeptOut();
+    }
+    readTallies();
+    in.readAll(this::readPosted);
+    for (JournalEntry implied : in.readAll(this::readEntry)) {
+      books.impliedIds().put(implied.id(), implied);
+    }
+    in.readAll(this::readAllocation).forEach(ledger.allocations()::add);
+    in.readAll(this::readTierReached).forEach(ledger.tiersReached()::add);
+    in.readAll(this::readRejection).forEach(books.rejections()::add);
+    offers.forEach(offer -> readHolding(books.holding(offer.id())));
+    in.finish();
+    books.sortCredits();
+  }
+
+  private void readTallies() {
+    Tallies tallies = ledger.tallies();
+    tallies.record(in.readNumber());
+    in.readAll(
+        () -> {
+          CampaignId campaign = CampaignId.of(in.readText());
+          tallies.spent(campaign, in.readNumber(), in.readNumber());
+          return campaign;
+        });
+    in.readAll(
+        () -> {
+          Tallies.Reason reason =
+              new Tallies.Reason(
+                  Question.valueOf(in.readText()),
+                  in.readText(),
+                  CampaignId.of(in.readText()),
+                  in.readOptional(this::readOfferRef).map(BoundOffer::id));
+          tallies.exclude(reason, in.readNumber(), in.readNumber());
+          return reason;
+        });
+  }
+
+  private BoundOffer readOfferRef() {
+    return offers.get(in.readIndex(offers.size()));
+  }
+
+  private Posted readPosted() {
+    JournalEntry entry = readEntry();
+    Posted read = new Posted.Plain(entry);
+    if (entry instanceof SpendEvent event) {
+      ImmutableSet<BoundOffer> counted = ImmutableSet.copyOf(in.readAll(this::readOfferRef));
+      read = new Posted.Spend(event, counted, in.readNumber(), ImmutableList.of());
+    }
+    posted.add(read);
+    ledger.posted().put(entry.id(), read);
+    if (entry.id().value().startsWith("auto/")) {
+      ledger.books().impliedIds().put(entry.id(), entry);
+    }
+    return read;
+  }
+
+  private JournalEntry readEntry() {
+    int kind = in.readByte();
+    EntryId id = EntryId.of(in.readText());
+    Instant recordedAt = in.readInstant();
+    return switch (kind) {
+      case LedgerWriter.ENROLMENT ->
+          Enrolment.builder()
+              .id(id)
+              .recordedAt(recordedAt)
+              .offer(OfferId.of(in.readText()))
+              .at(in.readInstant())
+              .tier(readTier())
+              .build();
+      case LedgerWriter.ASSIGNMENT ->
+          CreditAssignment.builder()
+              .id(id)
+              .recordedAt(recordedAt)
+              .offer(OfferId.of(in.readText()))
+              .campaign(CampaignId.of(in.readText()))
+              .from(in.readInstant())
+              .build();
+      case LedgerWriter.SPEND ->
+          SpendEvent.builder()
+              .id(id)
+              .recordedAt(recordedAt)
+              .campaign(CampaignId.of(in.readText()))
+              .deliveredAt(in.readInstant())
+              .cost(readMoney())
+              .region(in.readOptional(() -> Region.of(in.readText())))
+              .build();
+      case LedgerWriter.CORRECTION ->
+          SpendCorrection.builder()
+              .id(id)
+              .recordedAt(recordedAt)
+              .event(EntryId.of(in.readText()))
+              .amount(readMoney())
+              .build();
+      case LedgerWriter.INVALIDATION ->
+          Invalidation.builder()
+              .id(id)
+              .recordedAt(recordedAt)
+              .offer(OfferId.of(in.readText()))
+              .at(in.readInstant())
+              .because(in.readText())
+              .build();
+      default -> throw new CorruptLedgerException("it has an entry of no kind: " + kind);
+    };
+  }
+
+  private Money readMoney() {
+    return Money.ofMicros(in.readNumber(), account.currency());
+  }
+
+  private OptionalInt readTier() {
+    int tier = in.readIndex(Integer.MAX_VALUE);
+    return tier == 0 ? OptionalInt.empty() : OptionalInt.of(tier);
+  }
+
+  private Posted postedAt(int ordinal) {
+    return posted.get(ordinal);
+  }
+
+  private Allocation readAllocation() {
+    EntryId entry = postedAt(in.readIndex(posted.size())).entry().id();
+    if (!(postedAt(in.readIndex(posted.size())) instanceof Posted.Spend spend)) {
+      throw new CorruptLedgerException("credit pays for something that is not spend");
+    }
+    BoundOffer offer = readOfferRef();
+    int credit = in.readIndex(Integer.MAX_VALUE);
+    Money amount = readMoney();
+    BurnOrder order = BurnOrder.of(in.readByte());
+    if (amount.isPositive()) {
+      spend.parts().add(new Posted.Part(offer, credit, amount.micros()));
+    } else {
+      Posted.Part part = spend.returnLast(-amount.micros());
+      if (!part.equals(new Posted.Part(offer, credit, -amount.micros()))) {
+        throw new CorruptLedgerException("credit is given back that did not pay");
+      }
+    }
+    return new Allocation(
+        entry, spend.entry().id(), spend.entry().campaign(), offer.id(), credit, amount, order);
+  }
+
+  private TierReached readTierReached() {
+    return new TierReached(
+        readOfferRef().id(),
+        readMoney(),
+        postedAt(in.readIndex(posted.size())).entry().id(),
+        in.readInstant(),
+        readMoney());
+  }
+
+  private Rejection readRejection() {
+    return new Rejection(
+        EntryId.of(in.readText()),
+        in.readInstant(),
+        RejectionCode.valueOf(in.readText()),
+        in.readText());
+  }
+
+  private void readHolding(Holding holding) {
+    boolean tried = in.readFlag();
+    Optional<Instant> enrolledAt = in.readOptional(in::readInstant);
+    OptionalInt tier = readTier();
+    Optional<Instant> windowStart = in.readOptional(in::readInstant);
+    boolean closed = in.readFlag();
+    boolean invalidated = in.readFlag();
+    long qualifying = in.readNumber();
+    holding.restore(
+        tried,
+        enrolledAt.orElse(null),
+        tier,
+        windowStart.orElse(null),
+        closed,
+        invalidated,
+        qualifying);
+    in.readAll(() -> readCredit(holding));
+    in.readAll(
+        () -> {
+          CampaignId campaign = CampaignId.of(in.readText());
+          holding.assign(campaign, in.readInstant());
+          return campaign;
+        });
+    in.readAll(this::readRefusal).forEach(holding.refusals()::add);
+  }
+
+  private Credit readCredit(Holding holding) {
+    int award = in.readIndex(Integer.MAX_VALUE);
+    Credit credit =
+        new Credit(
+            holding.offer().terms(),
+            holding.credits().size() + 1,
+            award,
+            in.readNumber(),
+            in.readInstant(),
+            in.readInstant(),
+            in.readInstant());
+    credit.restore(in.readNumber(), in.readNumber(), in.readFlag());
+    holding.credits().add(credit);
+    return credit;
+  }
+
+  private Refusal readRefusal() {
+    return new Refusal(EntryId.of(in.readText()), in.readInstant(), in.readAll(this::readFinding));
+  }
+
+  private Finding readFinding() {
+    return Finding.builder(in.readText(), in.readText())
+        .verdict(Verdict.valueOf(in.readText()))
+        .message(in.readText())
+        .observed(in.readText())
+        .required(in.readText())
+        .shortfall(in.readOptional(() -> Money.parse(in.readText())))
+        .addAllRemedies(in.readAll(this::readRemedy))
+        .build();
+  }
+
+  private Remedy readRemedy() {
+    int kind = in.readByte();
+    return switch (kind) {
+      case LedgerWriter.WAIT -> new Remedy.Wait(in.readInstant());
+      case LedgerWriter.OBTAIN_APPROVAL ->
+          new Remedy.ObtainApproval(Industry.of(in.readText()), Region.of(in.readText()));
+      case LedgerWriter.CHOOSE_OBJECTIVE ->
+          new Remedy.ChooseObjective(
+              ImmutableSortedSet.copyOf(
+                  Ordering.natural(), in.readAll(() -> Objective.of(in.readText()))));
+      case LedgerWriter.SPEND_MORE ->
+          new Remedy.Spend(Money.parse(in.readText()), in.readOptional(in::readInstant));
+      case LedgerWriter.ASSIGN ->
+          new Remedy.Assign(OfferId.of(in.readText()), CampaignId.of(in.readText()));
+      case LedgerWriter.PROVIDE_FACT -> new Remedy.ProvideFact(in.readText());
+      case LedgerWriter.ACT -> new Remedy.Act(in.readText(), in.readText());
+      case LedgerWriter.PERMANENT -> Remedy.permanent();
+      default -> throw new CorruptLedgerException("it has a remedy of no kind: " + kind);
+    };
+  }
+}

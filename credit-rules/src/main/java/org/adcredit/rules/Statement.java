@@ -1,0 +1,105 @@
+package org.adcredit.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
+import org.adcredit.core.AccountId;
+import org.adcredit.core.CampaignId;
+import org.adcredit.rules.eligibility.CreditBalance;
+import org.immutables.value.Value;
+
+/**
+ * Where an account stands as of an instant: what was spent and who paid, each offer, each credit,
+ * what did not count and why, and which entries could not be used.
+ *
+ * <p>It reflects every entry recorded by then and everything due by then. For each event {@code
+ * cost = credit + cash}, for each credit {@code amount = used + remaining + lapsed + revoked},
+ * exactly. {@link #asMap} gives the documented form for any JSON library.
+ */
+@Value.Immutable
+public abstract class Statement {
+  Statement() {}
+
+  /** {@return the account} */
+  public abstract AccountId account();
+
+  /** {@return the instant} */
+  public abstract Instant asOf();
+
+  /** {@return the currency of all amounts} */
+  public abstract Currency currency();
+
+  /**
+   * {@return whether what is said may still change for the past: an offer that is held has not
+   * closed, or something unknown has kept an enrolment or spend out}
+   */
+  public abstract boolean provisional();
+
+  /**
+   * {@return the earliest instant at which the statement may change with no new entries} It is the
+   * next of: the close of an open offer, the issue of a pending credit, the lapse of a credit with
+   * something left, an implied enrolment.
+   */
+  public abstract Optional<Instant> nextChangeAt();
+
+  /** {@return the sums over all campaigns} */
+  public abstract Totals totals();
+
+  /** {@return the sums of each campaign with spend, in the order of their ids} */
+  public abstract ImmutableSortedMap<CampaignId, Totals> campaigns();
+
+  /** {@return all offers of the programme, in its order} */
+  public abstract ImmutableList<OfferStatement> offers();
+
+  /** {@return all credits, by offer in the programme's order and by number} */
+  public abstract ImmutableList<CreditBalance> credits();
+
+  /** {@return the spend that was refused or did not count, by reason} */
+  public abstract ImmutableList<Exclusion> excluded();
+
+  /** {@return the entries that could not be used, in the order in which they came} */
+  public abstract ImmutableList<Rejection> rejected();
+
+  @Value.Auxiliary
+  abstract Log<Allocation> allocationLog();
+
+  @Value.Auxiliary
+  abstract Log<TierReached> tierLog();
+
+  /** {@return which credits paid which events, in the order in which they did} */
+  @Value.Lazy
+  public ImmutableList<Allocation> allocations() {
+    return allocationLog().toImmutableList();
+  }
+
+  /** {@return which events took an offer over which tier, in the order in which they did} */
+  @Value.Lazy
+  public ImmutableList<TierReached> tiersReached() {
+    return tierLog().toImmutableList();
+  }
+
+  /**
+   * {@return the documented form as maps, lists, text, whole numbers and truth values, without
+   * allocations} Amounts are decimal text in the account's currency, instants ISO 8601 in UTC; what
+   * does not apply is absent.
+   */
+  public ImmutableMap<String, Object> asMap() {
+    return StatementMap.of(this, false);
+  }
+
+  /** {@return the same, with {@code allocations} and {@code tiersReached}} */
+  public ImmutableMap<String, Object> asMapWithAllocations() {
+    return StatementMap.of(this, true);
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  static final class Builder extends ImmutableStatement.Builder {
+    Builder() {}
+  }
+}

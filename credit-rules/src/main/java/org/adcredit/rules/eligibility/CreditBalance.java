@@ -1,0 +1,67 @@
+package org.adcredit.rules.eligibility;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.adcredit.core.Money;
+import org.adcredit.core.OfferId;
+import org.immutables.value.Value;
+
+/**
+ * A credit as it stands at an instant: {@code amount = used + remaining + lapsed + revoked},
+ * exactly, and none of them below zero.
+ */
+@Value.Immutable
+public abstract class CreditBalance {
+  CreditBalance() {}
+
+  /** {@return the offer that gave it} */
+  public abstract OfferId offer();
+
+  /** {@return its number among the offer's credits, from 1 in the order of resolution} */
+  public abstract int number();
+
+  /** {@return what was given} */
+  public abstract Money amount();
+
+  /** {@return when it was settled that it is given} */
+  public abstract Instant resolvedAt();
+
+  /** {@return when it becomes effective: it pays for spend delivered from then on} */
+  public abstract Instant issuedAt();
+
+  /**
+   * {@return the instant at which what is unused lapses} Spend delivered at this instant is no
+   * longer covered: credit that expires on 1 April 10:00 pays for 09:59:59.999 and not for 10:00.
+   */
+  public abstract Optional<Instant> expiresAt();
+
+  /** {@return what has paid for spend, less what corrections returned} */
+  public abstract Money used();
+
+  /** {@return what can still pay, now or once it is issued} */
+  public abstract Money remaining();
+
+  /** {@return what lapsed unused} */
+  public abstract Money lapsed();
+
+  /** {@return what was withdrawn} */
+  public abstract Money revoked();
+
+  /** {@return what has become of it} */
+  public abstract CreditStatus status();
+
+  /** {@return the credit's name: offer, slash, number} */
+  public String id() {
+    return offer() + "/" + number();
+  }
+
+  /** {@return a builder} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a balance. */
+  public static final class Builder extends ImmutableCreditBalance.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,96 @@
+package org.adcredit.rules.eligibility;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import org.adcredit.core.OfferId;
+
+/** Credit pays while it is effective, not lapsed, and something of it is left. */
+record CreditValidityRule(OfferId offer) implements TimedRule {
+  /** In this order: the first status that one of the credits has says why none can pay. */
+  private static final ImmutableList<CreditStatus> REASONS =
+      ImmutableList.of(CreditStatus.PENDING, CreditStatus.EXHAUSTED, CreditStatus.EXPIRED);
+
+  @Override
+  public String name() {
+    return "credit-validity";
+  }
+
+  @Override
+  public Verdict verdict(EligibilityRequest request) {
+    return has(request, CreditStatus.AVAILABLE) ? Verdict.ELIGIBLE : Verdict.INELIGIBLE;
+  }
+
+  private static boolean has(EligibilityRequest request, CreditStatus status) {
+    for (CreditBalance credit : request.position().credits()) {
+      if (credit.status() == status) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public ImmutableList<Finding> assess(EligibilityRequest request) {
+    if (has(request, CreditStatus.AVAILABLE)) {
+      return ImmutableList.of();
+    }
+    String code = code(request);
+    return ImmutableList.of(
+        Finding.builder(name(), code)
+            .message(message(code))
+            .observed(observed(request))
+            .required("credit of " + offer + " that can pay at " + "the instant")
+            .waitOr(firstApproval(request), otherwise(code))
+            .build());
+  }
+
+  private static String code(EligibilityRequest request) {
+    if (request.position().credits().isEmpty()) {
+      return "no-credit";
+    }
+    return REASONS.stream()
+        .filter(status -> has(request, status))
+        .findFirst()
+        .map(
+            status ->
+                switch (status) {
+                  case PENDING -> "credit-not-effective-yet";
+                  case EXHAUSTED -> "credit-exhausted";
+                  default -> "credit-expired";
+                })
+        .orElse("credit-revoked");
+  }
+
+  private String message(String code) {
+    return switch (code) {
+      case "no-credit" -> "the account has no credit of " + offer;
+      case "credit-not-effective-yet" -> "the credit of " + offer + " is not effective yet";
+      case "credit-exhausted" -> "the credit of " + offer + " is used up";
+      case "credit-expired" -> "the credit of " + offer + " has lapsed";
+      default -> "the credit of " + offer + " has been withdrawn";
+    };
+  }
+
+  private Remedy otherwise(String code) {
+    return code.equals("no-credit")
+        ? new Remedy.Act("earn-credit", "meet the terms of " + offer)
+        : Remedy.permanent();
+  }
+
+  private static String observed(EligibilityRequest request) {
+    StringBuilder observed = new StringBuilder();
+    for (CreditBalance credit : request.position().credits()) {
+      observed
+          .append(observed.isEmpty() ? "" : ", ")
+          .append(credit.id())
+          .append(' ')
+          .append(credit.status());
+    }
+    return observed.isEmpty() ? "no credit" : observed.toString();
+  }
+
+  @Override
+  public Instant nextLook(EligibilityRequest request) {
+    return request.position().changesAt();
+  }
+}

@@ -1,0 +1,100 @@
+package org.adcredit.rules.eligibility;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer with its reasons.
+ *
+ * <p>A decision keeps its request, which is a value, and derives the findings when they are read;
+ * so one that is read later says the same as one that is read at once. {@code toString} explains it
+ * in several lines.
+ */
+public final class Decision {
+  private final @Nullable Question question;
+  private final EligibilityRequest request;
+  private final Verdict verdict;
+  private final RuleChain chain;
+
+  // Derived when first read. Two threads that read at once may both derive, and derive the same.
+  private @Nullable ImmutableSet<Finding> findings;
+  private @Nullable Instant nextChange;
+
+  Decision(@Nullable Question question, RuleChain chain, EligibilityRequest request) {
+    this.question = question;
+    this.request = request;
+    this.verdict = chain.verdict(request);
+    this.chain = chain;
+  }
+
+  /** {@return which of the six questions was asked, if it was one of them} */
+  public Optional<Question> question() {
+    return Optional.ofNullable(question);
+  }
+
+  /** {@return what was asked} */
+  public EligibilityRequest request() {
+    return request;
+  }
+
+  /** {@return the answer} */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** {@return whether the answer is yes} */
+  public boolean isEligible() {
+    return verdict == Verdict.ELIGIBLE;
+  }
+
+  /**
+   * {@return every reason why the answer is not yes, in the order of the rules; empty for a yes}
+   */
+  public ImmutableSet<Finding> findings() {
+    if (verdict == Verdict.ELIGIBLE) {
+      return ImmutableSet.of();
+    }
+    ImmutableSet<Finding> known = findings;
+    if (known == null) {
+      known = chain.findings(request);
+      findings = known;
+    }
+    return known;
+  }
+
+  /**
+   * {@return the earliest instant at which the answer may change with no new facts} Until then it
+   * may be cached. The instant of the request itself means that it may not be cached at all; empty
+   * means that time alone changes nothing.
+   */
+  public Optional<Instant> nextChangeAt() {
+    Instant known = nextChange;
+    if (known == null) {
+      known = chain.nextChange(request);
+      nextChange = known;
+    }
+    return known.equals(Instant.MAX) ? Optional.empty() : Optional.of(known);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append(verdict);
+    if (question != null) {
+      text.append(' ').append(question);
+    }
+    text.append(": ").append(request);
+    for (Finding finding : findings()) {
+      text.append("\n  ").append(finding.rule()).append(": ").append(finding.message());
+      text.append("\n    code:     ").append(finding.code());
+      text.append("\n    observed: ").append(finding.observed());
+      text.append("\n    required: ").append(finding.required());
+      finding.shortfall().ifPresent(shortfall -> text.append("\n    short by: ").append(shortfall));
+      text.append("\n    remedy:   ").append(finding.remedy());
+    }
+    nextChangeAt().ifPresent(change -> text.append("\n  may change at ").append(change));
+    return text.toString();
+  }
+}

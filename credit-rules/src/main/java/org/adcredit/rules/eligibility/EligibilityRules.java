@@ -1,0 +1,166 @@
+package org.adcredit.rules.eligibility;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
+import java.util.Optional;
+import org.adcredit.core.Interval;
+import org.adcredit.core.Money;
+import org.adcredit.core.OfferId;
+import org.adcredit.core.Region;
+import org.adcredit.core.SignupChannel;
+import org.adcredit.rules.terms.NewAdvertiser;
+import org.adcredit.rules.terms.ObjectiveAvailability;
+import org.adcredit.rules.terms.Offer;
+import org.adcredit.rules.terms.OncePer;
+import org.adcredit.rules.terms.RestrictedIndustries;
+import org.adcredit.rules.terms.Scope;
+import org.adcredit.rules.terms.Selection;
+
+/**
+ * The built-in rules. A programme chains them for its six questions; each may also stand in a chain
+ * of your own.
+ *
+ * <p>Rules that look at a ledger read it from the request's {@link OfferPosition}; without one they
+ * see an account that never heard of the offer.
+ */
+public final class EligibilityRules {
+  private EligibilityRules() {}
+
+  /**
+   * {@return an offer can be enrolled in while it is open} Codes: {@code offer-not-open-yet},
+   * {@code offer-closed}.
+   */
+  public static EligibilityRule offerOpen(Interval open) {
+    return new OfferOpenRule(open);
+  }
+
+  /**
+   * {@return the account is billed in one of some regions} Code: {@code
+   * billing-region-not-eligible}.
+   */
+  public static EligibilityRule billingRegion(Selection<Region> regions) {
+    return new BillingRegionRule(regions);
+  }
+
+  /**
+   * {@return the offer states its amounts in the account's currency} Code: {@code
+   * currency-not-offered}.
+   */
+  public static EligibilityRule currencyOffered(Offer offer) {
+    return new CurrencyOfferedRule(offer);
+  }
+
+  /**
+   * {@return the account signed up by one of some channels} Code: {@code
+   * signup-channel-not-eligible}.
+   */
+  public static EligibilityRule signupChannel(Selection<SignupChannel> channels) {
+    return new SignupChannelRule(channels);
+  }
+
+  /**
+   * {@return nothing is held against the account} Codes: {@code payment-failed}, {@code
+   * account-suspended}.
+   */
+  public static EligibilityRule accountStanding() {
+    return new AccountStandingRule();
+  }
+
+  /**
+   * {@return the account is new: young, silent, or both} Codes: {@code account-too-old}, {@code
+   * recent-spend}; unknown: {@code first-impression-unknown}, {@code history-unknown}.
+   */
+  public static EligibilityRule newAdvertiser(NewAdvertiser terms) {
+    return new NewAdvertiserRule(terms);
+  }
+
+  /**
+   * {@return the offer has not been redeemed before, by the account or by its advertiser} Code:
+   * {@code already-redeemed}.
+   */
+  public static EligibilityRule oncePer(OfferId offer, ImmutableSet<OncePer> oncePer) {
+    return new OncePerRule(offer, oncePer);
+  }
+
+  /**
+   * {@return no other offer of the group is held that can still pay} Code: {@code
+   * another-offer-active}.
+   */
+  public static EligibilityRule exclusiveOffer(String group) {
+    return new ExclusiveOfferRule(group);
+  }
+
+  /**
+   * {@return where the account's industry needs an approval, one is in force} Codes: {@code
+   * industry-prohibited}, {@code industry-approval-missing}, {@code
+   * industry-approval-not-in-force}; unknown: {@code approvals-unknown}.
+   */
+  public static EligibilityRule industryApproval(RestrictedIndustries restrictions) {
+    return new IndustryApprovalRule(restrictions);
+  }
+
+  /**
+   * {@return the campaign's objective is available in all regions asked for} Codes: {@code
+   * objective-not-available}; unknown: {@code objective-unknown}.
+   */
+  public static EligibilityRule objectiveAvailability(ObjectiveAvailability availability) {
+    return new ObjectiveAvailabilityRule(availability);
+  }
+
+  /**
+   * {@return the offer is held} Codes: {@code not-enrolled}, {@code before-enrolment}, {@code
+   * offer-invalidated}.
+   */
+  public static EligibilityRule enrolment(OfferId offer) {
+    return new EnrolmentRule(offer);
+  }
+
+  /**
+   * {@return the instant lies in the window in which spend counts} Codes: {@code before-window},
+   * {@code after-window}, and {@code no-earning} for an offer that gives its credit upfront.
+   */
+  public static EligibilityRule earningWindow(Offer offer) {
+    return new EarningWindowRule(offer);
+  }
+
+  /**
+   * {@return the campaign's spend counts toward an offer} Codes: {@code objective-not-covered},
+   * {@code region-not-covered}, {@code buying-type-not-covered}. Objectives are suggested instead
+   * as far as they are available.
+   */
+  public static EligibilityRule offerScope(Scope scope, ObjectiveAvailability availability) {
+    return new ScopeRule("offer-scope", scope, availability);
+  }
+
+  /** {@return the campaign's spend can be paid by an offer's credit} Codes as for offer-scope. */
+  public static EligibilityRule creditScope(Scope scope, ObjectiveAvailability availability) {
+    return new ScopeRule("credit-scope", scope, availability);
+  }
+
+  /**
+   * {@return the request's spend reaches a threshold; exactly the threshold does} Codes: {@code
+   * spend-below-threshold}; unknown, where no spend is given: {@code spend-unknown}.
+   */
+  public static EligibilityRule spendThreshold(Money threshold) {
+    return new SpendThresholdRule(threshold, Optional.empty());
+  }
+
+  /** {@return the same, with an instant from which further spend no longer counts} */
+  public static EligibilityRule spendThreshold(Money threshold, Instant before) {
+    return new SpendThresholdRule(threshold, Optional.of(before));
+  }
+
+  /**
+   * {@return some credit of the offer can pay} Codes: {@code no-credit}, {@code
+   * credit-not-effective-yet}, {@code credit-exhausted}, {@code credit-expired}, {@code
+   * credit-revoked}.
+   */
+  public static EligibilityRule creditValidity(OfferId offer) {
+    return new CreditValidityRule(offer);
+  }
+
+  /** {@return the campaign has been assigned the offer's credit} Code: {@code not-assigned}. */
+  public static EligibilityRule creditAssignment(OfferId offer) {
+    return new CreditAssignmentRule(offer);
+  }
+}

@@ -1,0 +1,48 @@
+package org.adcredit.rules.eligibility;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import org.adcredit.core.Account;
+import org.adcredit.core.OfferId;
+import org.adcredit.rules.terms.OncePer;
+
+/** An offer is redeemed once by an account, or once by all accounts of an advertiser. */
+record OncePerRule(OfferId offer, ImmutableSet<OncePer> oncePer) implements TimedRule {
+  @Override
+  public String name() {
+    return "once-per";
+  }
+
+  @Override
+  public Verdict verdict(EligibilityRequest request) {
+    return isRedeemed(request.account()) ? Verdict.INELIGIBLE : Verdict.ELIGIBLE;
+  }
+
+  private boolean isRedeemed(Account account) {
+    return (!oncePer.isEmpty() && account.redeemed().contains(offer))
+        || isRedeemedElsewhere(account);
+  }
+
+  private boolean isRedeemedElsewhere(Account account) {
+    return oncePer.contains(OncePer.ADVERTISER) && account.redeemedByAdvertiser().contains(offer);
+  }
+
+  @Override
+  public ImmutableList<Finding> assess(EligibilityRequest request) {
+    Account account = request.account();
+    if (!isRedeemed(account)) {
+      return ImmutableList.of();
+    }
+    String by =
+        account.redeemed().contains(offer)
+            ? "the account"
+            : "another account of advertiser " + account.advertiser();
+    return ImmutableList.of(
+        Finding.builder(name(), "already-redeemed")
+            .message(offer + " has been redeemed by " + by)
+            .observed("redeemed by " + by)
+            .required("once per " + oncePer)
+            .addRemedies(Remedy.permanent())
+            .build());
+  }
+}

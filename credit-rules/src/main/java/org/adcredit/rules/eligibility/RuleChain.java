@@ -1,0 +1,147 @@
+package org.adcredit.rules.eligibility;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some rules that together answer a question: yes only if none of them objects.
+ *
+ * <p>Every rule is asked, so that every reason is told. The order of the rules, or one that stands
+ * twice, changes neither the verdict nor the set of findings. A chain has at least one rule,
+ * because nothing to ask is no approval.
+ */
+public final class RuleChain {
+  private final ImmutableList<EligibilityRule> rules;
+
+  private RuleChain(ImmutableList<EligibilityRule> rules) {
+    this.rules = rules;
+  }
+
+  /** {@return a chain of some rules} */
+  public static RuleChain of(EligibilityRule first, EligibilityRule... more) {
+    return new RuleChain(ImmutableList.<EligibilityRule>builder().add(first).add(more).build());
+  }
+
+  /**
+   * {@return a chain of some rules}
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static RuleChain of(Iterable<? extends EligibilityRule> rules) {
+    ImmutableList<EligibilityRule> list = ImmutableList.copyOf(rules);
+    checkArgument(!list.isEmpty(), "a chain must have a rule");
+    return new RuleChain(list);
+  }
+
+  /** {@return this chain and further rules} */
+  public RuleChain and(Iterable<? extends EligibilityRule> more) {
+    return new RuleChain(
+        ImmutableList.<EligibilityRule>builder().addAll(rules).addAll(more).build());
+  }
+
+  /** {@return the rules} */
+  public ImmutableList<EligibilityRule> rules() {
+    return rules;
+  }
+
+  /**
+   * Answers without reasons, and so faster: it may stop at the first no.
+   *
+   * @throws RuleFailedException if a rule throws
+   */
+  public Verdict verdict(EligibilityRequest request) {
+    Verdict verdict = Verdict.ELIGIBLE;
+    for (int i = 0; i < rules.size() && verdict != Verdict.INELIGIBLE; i++) {
+      verdict = verdict.and(verdict(rules.get(i), request));
+    }
+    return verdict;
+  }
+
+  /**
+   * Answers with reasons.
+   *
+   * @throws RuleFailedException if a rule throws
+   */
+  public Decision decide(EligibilityRequest request) {
+    return new Decision(null, this, request);
+  }
+
+  /** Answers one of the six questions with reasons. */
+  public Decision decide(Question question, EligibilityRequest request) {
+    return new Decision(question, this, request);
+  }
+
+  ImmutableSet<Finding> findings(EligibilityRequest request) {
+    ImmutableSet.Builder<Finding> findings = ImmutableSet.builder();
+    for (EligibilityRule rule : rules) {
+      findings.addAll(findings(rule, request));
+    }
+    return findings.build();
+  }
+
+  /** The earliest change of any rule's answer, or {@link Instant#MAX}. */
+  Instant nextChange(EligibilityRequest request) {
+    Instant next = Instant.MAX;
+    for (EligibilityRule rule : rules) {
+      Instant change = nextChange(rule, request);
+      if (change.isBefore(next)) {
+        next = change;
+      }
+    }
+    return next;
+  }
+
+  private static Verdict verdict(EligibilityRule rule, EligibilityRequest request) {
+    try {
+      return required(rule, rule.verdict(request));
+    } catch (RuntimeException e) {
+      throw failed(rule, e);
+    }
+  }
+
+  private static ImmutableList<Finding> findings(EligibilityRule rule, EligibilityRequest request) {
+    ImmutableList<Finding> findings;
+    Verdict verdict;
+    try {
+      findings = required(rule, rule.assess(request));
+      verdict = required(rule, rule.verdict(request));
+    } catch (RuntimeException e) {
+      throw failed(rule, e);
+    }
+    Verdict lowest = Verdict.ELIGIBLE;
+    for (Finding finding : findings) {
+      lowest = lowest.and(finding.verdict());
+    }
+    if (lowest != verdict) {
+      throw new RuleFailedException(
+          rule.name(), "its verdict is " + verdict + " and that of its findings " + lowest);
+    }
+    return findings;
+  }
+
+  private static Instant nextChange(EligibilityRule rule, EligibilityRequest request) {
+    try {
+      Instant change = required(rule, rule.nextChange(request));
+      return change.isBefore(request.at()) ? request.at() : change;
+    } catch (RuntimeException e) {
+      throw failed(rule, e);
+    }
+  }
+
+  private static <T> T required(EligibilityRule rule, @Nullable T answer) {
+    if (answer == null) {
+      throw new RuleFailedException(rule.name(), "it answered null");
+    }
+    return answer;
+  }
+
+  private static RuleFailedException failed(EligibilityRule rule, RuntimeException e) {
+    return e instanceof RuleFailedException failure
+        ? failure
+        : new RuleFailedException(rule.name(), e);
+  }
+}

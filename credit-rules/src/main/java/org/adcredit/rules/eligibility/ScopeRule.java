@@ -1,0 +1,92 @@
+package org.adcredit.rules.eligibility;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Ordering;
+import java.time.Instant;
+import org.adcredit.core.BuyingType;
+import org.adcredit.core.Objective;
+import org.adcredit.core.Region;
+import org.adcredit.rules.terms.ObjectiveAvailability;
+import org.adcredit.rules.terms.Scope;
+
+/**
+ * An offer counts, or its credit pays for, campaigns of some objectives, regions and buying types;
+ * every region asked for must be among them.
+ *
+ * @param name offer-scope for what earns, credit-scope for what is paid
+ * @param scope what is covered
+ * @param availability what may be suggested instead
+ */
+record ScopeRule(String name, Scope scope, ObjectiveAvailability availability)
+    implements TimedRule {
+  @Override
+  public Verdict verdict(EligibilityRequest request) {
+    return scope.objectives().contains(request.campaign().objective())
+            && scope.buyingTypes().contains(request.campaign().buyingType())
+            && scope.regions().containsAll(request.regions())
+        ? Verdict.ELIGIBLE
+        : Verdict.INELIGIBLE;
+  }
+
+  @Override
+  public ImmutableList<Finding> assess(EligibilityRequest request) {
+    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+    Objective objective = request.campaign().objective();
+    if (!scope.objectives().contains(objective)) {
+      ImmutableSortedSet<Objective> others = covered(request);
+      findings.add(
+          Finding.builder(name, "objective-not-covered")
+              .message(objective + " is not covered")
+              .observed(objective.toString())
+              .required(scope.objectives().toString())
+              .addRemedies(
+                  others.isEmpty() ? Remedy.permanent() : new Remedy.ChooseObjective(others))
+              .build());
+    }
+    if (!scope.regions().containsAll(request.regions())) {
+      String outside =
+          Joiner.on(", ")
+              .join(
+                  request.regions().stream()
+                      .filter(region -> !scope.regions().contains(region))
+                      .map(Region::toString)
+                      .iterator());
+      findings.add(
+          Finding.builder(name, "region-not-covered")
+              .message(outside + " is not covered")
+              .observed(outside)
+              .required(scope.regions().toString())
+              .addRemedies(
+                  new Remedy.Act(
+                      "target-covered-regions", "target covered regions only: " + scope.regions()))
+              .build());
+    }
+    BuyingType buyingType = request.campaign().buyingType();
+    if (!scope.buyingTypes().contains(buyingType)) {
+      findings.add(
+          Finding.builder(name, "buying-type-not-covered")
+              .message(buyingType + " is not covered")
+              .observed(buyingType.toString())
+              .required(scope.buyingTypes().toString())
+              .addRemedies(
+                  new Remedy.Act("buy-as-covered", "buy in a covered way: " + scope.buyingTypes()))
+              .build());
+    }
+    return findings.build();
+  }
+
+  private ImmutableSortedSet<Objective> covered(EligibilityRequest request) {
+    return availability.availableIn(request.regions(), request.at()).stream()
+        .filter(scope.objectives()::contains)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Ordering.natural()));
+  }
+
+  @Override
+  public Instant nextLook(EligibilityRequest request) {
+    return scope.objectives().contains(request.campaign().objective())
+        ? Instant.MAX
+        : TimedRule.nextOf(request, availability.changes(request.regions()));
+  }
+}

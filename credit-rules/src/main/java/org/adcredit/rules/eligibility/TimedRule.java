@@ -1,0 +1,65 @@
+package org.adcredit.rules.eligibility;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A built-in rule: it knows when to look again, and so exactly when its answer changes. */
+interface TimedRule extends EligibilityRule {
+  /**
+   * The next instant after the request's at which something that the rule reads may be different,
+   * or {@link Instant#MAX}. It may be too early; it is never too late.
+   */
+  default Instant nextLook(EligibilityRequest request) {
+    return Instant.MAX;
+  }
+
+  @Override
+  default Instant nextChange(EligibilityRequest request) {
+    Instant look = nextLook(request);
+    if (look.equals(Instant.MAX)) {
+      return look;
+    }
+    ImmutableList<Finding> now = assess(request);
+    return firstLook(request, later -> !assess(later).equals(now)).orElse(Instant.MAX);
+  }
+
+  /** The first later instant at which the request, put then, passes a test. */
+  default Optional<Instant> firstLook(
+      EligibilityRequest request, Predicate<EligibilityRequest> test) {
+    EligibilityRequest later = request;
+    while (true) {
+      Instant look = nextLook(later);
+      if (look.equals(Instant.MAX)) {
+        return Optional.empty();
+      }
+      later = later.at(look);
+      if (test.test(later)) {
+        return Optional.of(look);
+      }
+    }
+  }
+
+  /** The first later instant at which the rule has nothing against the request. */
+  default Optional<Instant> firstApproval(EligibilityRequest request) {
+    return firstLook(request, later -> verdict(later) == Verdict.ELIGIBLE);
+  }
+
+  /** The earlier of two instants, as far as they are after the request's. */
+  static Instant nextOf(EligibilityRequest request, Instant first, Instant second) {
+    boolean firstAhead = first.isAfter(request.at());
+    boolean secondAhead = second.isAfter(request.at());
+    if (firstAhead && secondAhead) {
+      return first.isBefore(second) ? first : second;
+    }
+    return firstAhead ? first : secondAhead ? second : Instant.MAX;
+  }
+
+  /** The first of some instants after the request's. */
+  static Instant nextOf(EligibilityRequest request, ImmutableSortedSet<Instant> instants) {
+    Instant next = instants.higher(request.at());
+    return next == null ? Instant.MAX : next;
+  }
+}

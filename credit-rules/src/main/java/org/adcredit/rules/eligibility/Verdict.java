@@ -1,0 +1,18 @@
+package org.adcredit.rules.eligibility;
+
+/** An answer, from the lowest to the highest. */
+public enum Verdict {
+  /** No. */
+  INELIGIBLE,
+
+  /** A fact is missing, without which there is no answer. Never to be treated as yes. */
+  UNKNOWN,
+
+  /** Yes. */
+  ELIGIBLE;
+
+  /** {@return the lower of two verdicts: Kleene's conjunction} */
+  public Verdict and(Verdict other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+}

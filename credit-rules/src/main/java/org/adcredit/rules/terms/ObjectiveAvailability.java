@@ -1,0 +1,113 @@
+package org.adcredit.rules.terms;
+
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.Instant;
+import java.util.Comparator;
+import org.adcredit.core.Interval;
+import org.adcredit.core.Objective;
+import org.adcredit.core.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and when a platform offers each objective. Platforms expand access market by market, so
+ * every row has dates: from inclusive, until exclusive, either may be open.
+ *
+ * <p>An objective that no row names is unknown, which is not the same as unavailable.
+ */
+public final class ObjectiveAvailability {
+  private final EffectiveDatedTable<Objective, Boolean> table;
+
+  private ObjectiveAvailability(EffectiveDatedTable<Objective, Boolean> table) {
+    this.table = table;
+  }
+
+  /** {@return whether any row names an objective} */
+  public boolean names(Objective objective) {
+    return table.keys().contains(objective);
+  }
+
+  /** {@return whether an objective is available in a region at an instant} */
+  public boolean isAvailable(Objective objective, Region region, Instant at) {
+    return table.find(objective, region, at) != null;
+  }
+
+  /** {@return whether an objective is available in every one of some regions at an instant} */
+  public boolean isAvailable(Objective objective, ImmutableSet<Region> regions, Instant at) {
+    for (Region region : regions) {
+      if (!isAvailable(objective, region, at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@return the objectives available in every one of some regions at an instant, in order} */
+  public ImmutableSortedSet<Objective> availableIn(ImmutableSet<Region> regions, Instant at) {
+    return table.keys().stream()
+        .filter(objective -> isAvailable(objective, regions, at))
+        .collect(toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  /** {@return the instants at which an objective may come or go in some of these regions} */
+  public ImmutableSortedSet<Instant> changes(Objective objective, ImmutableSet<Region> regions) {
+    return table.changes(objective, regions);
+  }
+
+  /** {@return the instants at which any objective may come or go in some of these regions} */
+  public ImmutableSortedSet<Instant> changes(ImmutableSet<Region> regions) {
+    return table.keys().stream()
+        .flatMap(objective -> table.changes(objective, regions).stream())
+        .collect(toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ObjectiveAvailability that && table.equals(that.table);
+  }
+
+  @Override
+  public int hashCode() {
+    return table.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return table.toString();
+  }
+
+  /** {@return a builder} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a table row by row. */
+  public static final class Builder {
+    private final EffectiveDatedTable.Builder<Objective, Boolean> table =
+        new EffectiveDatedTable.Builder<>();
+
+    Builder() {}
+
+    /** Makes an objective available in some regions, at all times. */
+    public Builder available(Objective objective, Region... regions) {
+      return available(objective, Selection.of(regions), Interval.always());
+    }
+
+    /**
+     * Makes an objective available in some regions for a time.
+     *
+     * @throws IllegalArgumentException if that overlaps with an earlier row for the same objective
+     */
+    public Builder available(Objective objective, Selection<Region> regions, Interval interval) {
+      table.add(objective, regions, interval, Boolean.TRUE);
+      return this;
+    }
+
+    /** {@return the table} */
+    public ObjectiveAvailability build() {
+      return new ObjectiveAvailability(table.build());
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.adcredit.rules.terms;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * A share in hundredths, exact to six decimals: {@code 50}, {@code 12.5}.
+ *
+ * @param millionths millionths of one percent, more than zero and at most those of 1000 %
+ */
+public record Percent(long millionths) {
+  /** All of it. */
+  public static final Percent HUNDRED = new Percent(100_000_000);
+
+  private static final int SCALE = 6;
+  private static final long MAX = 1_000_000_000;
+
+  /** Checks the bounds. */
+  public Percent {
+    checkArgument(
+        millionths > 0 && millionths <= MAX,
+        "a percentage must be more than 0 and at most 1000: %s",
+        plain(millionths));
+  }
+
+  /** {@return a whole number of percent} */
+  public static Percent of(int percent) {
+    return new Percent(percent * HUNDRED.millionths / 100);
+  }
+
+  /**
+   * {@return a percentage}
+   *
+   * @throws IllegalArgumentException if it has more than six decimals or is out of bounds
+   */
+  public static Percent of(BigDecimal percent) {
+    checkArgument(
+        percent.precision() - (long) percent.scale() <= 4 && percent.scale() <= 1_000,
+        "a percentage must be more than 0 and at most 1000: %s",
+        percent);
+    try {
+      return new Percent(
+          percent.setScale(SCALE, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "a percentage must have at most 6 decimals: " + percent.toPlainString(), e);
+    }
+  }
+
+  /**
+   * {@return this share of an amount of at least zero, rounded down to the unit it is counted in}
+   *
+   * @throws ArithmeticException if it does not fit
+   */
+  public long of(long amount) {
+    long whole = HUNDRED.millionths;
+    if (Math.multiplyHigh(amount, millionths) == 0 && amount * millionths >= 0) {
+      return amount * millionths / whole;
+    }
+    return BigInteger.valueOf(amount)
+        .multiply(BigInteger.valueOf(millionths))
+        .divide(BigInteger.valueOf(whole))
+        .longValueExact();
+  }
+
+  /** {@return the number, without needless zeros: 12.5} */
+  @Override
+  public String toString() {
+    return plain(millionths);
+  }
+
+  private static String plain(long millionths) {
+    BigDecimal exact = BigDecimal.valueOf(millionths, SCALE).stripTrailingZeros();
+    return exact.scale() < 0 ? exact.setScale(0).toPlainString() : exact.toPlainString();
+  }
+}

@@ -1,0 +1,13 @@
+package org.adcredit.rules.terms;
+
+/** When it is settled what an offer pays. */
+public enum Resolves {
+  /** When the window has ended and its grace is over. */
+  AT_CLOSE,
+
+  /** When the entry that reaches the tier is recorded. */
+  AT_ONCE,
+
+  /** At once for the top tier; for the others at the close. */
+  AT_ONCE_IF_TOP
+}

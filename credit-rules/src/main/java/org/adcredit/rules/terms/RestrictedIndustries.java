@@ -1,0 +1,87 @@
+package org.adcredit.rules.terms;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.Instant;
+import java.util.Optional;
+import org.adcredit.core.Industry;
+import org.adcredit.core.Interval;
+import org.adcredit.core.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a platform asks of industries, by region and time. Where no row says otherwise, an industry
+ * is allowed.
+ */
+public final class RestrictedIndustries {
+  private final EffectiveDatedTable<Industry, Restriction> table;
+
+  private RestrictedIndustries(EffectiveDatedTable<Industry, Restriction> table) {
+    this.table = table;
+  }
+
+  /** {@return the restriction of an industry in a region at an instant; empty where allowed} */
+  public Optional<Restriction> restriction(Industry industry, Region region, Instant at) {
+    return Optional.ofNullable(table.find(industry, region, at));
+  }
+
+  /** {@return the instants at which the restriction in some of these regions may change} */
+  public ImmutableSortedSet<Instant> changes(Industry industry, ImmutableSet<Region> regions) {
+    return table.changes(industry, regions);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RestrictedIndustries that && table.equals(that.table);
+  }
+
+  @Override
+  public int hashCode() {
+    return table.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return table.toString();
+  }
+
+  /** {@return a builder} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a table row by row. */
+  public static final class Builder {
+    private final EffectiveDatedTable.Builder<Industry, Restriction> table =
+        new EffectiveDatedTable.Builder<>();
+
+    Builder() {}
+
+    /** Asks for an approval in some regions, at all times. */
+    public Builder needsApproval(Industry industry, Region... regions) {
+      return restrict(
+          industry, Selection.of(regions), Restriction.NEEDS_APPROVAL, Interval.always());
+    }
+
+    /** Prohibits an industry in some regions, at all times. */
+    public Builder prohibited(Industry industry, Region... regions) {
+      return restrict(industry, Selection.of(regions), Restriction.PROHIBITED, Interval.always());
+    }
+
+    /**
+     * Restricts an industry in some regions for a time.
+     *
+     * @throws IllegalArgumentException if that overlaps with an earlier row for the same industry
+     */
+    public Builder restrict(
+        Industry industry, Selection<Region> regions, Restriction restriction, Interval interval) {
+      table.add(industry, regions, interval, restriction);
+      return this;
+    }
+
+    /** {@return the table} */
+    public RestrictedIndustries build() {
+      return new RestrictedIndustries(table.build());
+    }
+  }
+}

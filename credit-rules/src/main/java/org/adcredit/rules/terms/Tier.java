@@ -1,0 +1,28 @@
+package org.adcredit.rules.terms;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import org.adcredit.core.CurrencyMismatchException;
+import org.adcredit.core.Money;
+
+/**
+ * Spend this much, get that much. Exactly the spend is enough; one millionth less is not.
+ *
+ * @param spend the qualifying spend to reach, more than zero
+ * @param credit the credit that it pays, more than zero, in the same currency
+ */
+public record Tier(Money spend, Money credit) {
+  /** Checks the amounts. */
+  public Tier {
+    checkArgument(spend.isPositive(), "the spend of a tier must be more than zero: %s", spend);
+    checkArgument(credit.isPositive(), "the credit of a tier must be more than zero: %s", credit);
+    if (!spend.currency().equals(credit.currency())) {
+      throw new CurrencyMismatchException(spend.currency(), credit.currency());
+    }
+  }
+
+  /** {@return a tier from two amounts in text form: {@code of("USD 100", "USD 50")}} */
+  public static Tier of(String spend, String credit) {
+    return new Tier(Money.parse(spend), Money.parse(credit));
+  }
+}
