@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.CharMatcher;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /** The forms that codes, ids and instants must have, and the order of ids. */
 final class Codes {
@@ -13,6 +14,8 @@ final class Codes {
   static final int MAX_ENTRY_ID_LENGTH = 4_000;
 
   private static final int MAX_CODE_LENGTH = 100;
+  private static final int MAX_SHOWN = 60;
+  private static final HexFormat HEX = HexFormat.of();
   private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
   private static final CharMatcher CODE_START = CharMatcher.inRange('A', 'Z');
@@ -24,10 +27,13 @@ final class Codes {
   /** Checks a code in upper snake case, such as {@code LEAD_GENERATION}. */
   static String checkCode(String what, String code) {
     checkArgument(
-        !code.isEmpty()
-            && code.length() <= MAX_CODE_LENGTH
-            && CODE_START.matches(code.charAt(0))
-            && CODE_PART.matchesAllOf(code),
+        code.length() <= MAX_CODE_LENGTH,
+        "%s must have at most %s characters: it has %s",
+        what,
+        MAX_CODE_LENGTH,
+        code.length());
+    checkArgument(
+        !code.isEmpty() && CODE_START.matches(code.charAt(0)) && CODE_PART.matchesAllOf(code),
         "%s must be in upper snake case, such as LEAD_GENERATION: %s",
         what,
         shown(code));
@@ -90,14 +96,27 @@ final class Codes {
   /** The start of a text for a message, with what does not print escaped. */
   static String shown(String text) {
     StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < text.length() && shown.length() < 60; i++) {
+    int length = Math.min(text.length(), MAX_SHOWN);
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (Character.isISOControl(c) || Character.isSurrogate(c)) {
-        shown.append(String.format((java.util.Locale) null, "\\u%04x", (int) c));
-      } else {
+      if (isPrinted(c)) {
         shown.append(c);
+      } else {
+        shown.append("\\u").append(HEX.toHexDigits(c));
       }
     }
-    return shown.length() < 60 ? shown.toString() : shown.append("…").toString();
+    return text.length() == length ? shown.toString() : shown.append("…").toString();
+  }
+
+  private static boolean isPrinted(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 }

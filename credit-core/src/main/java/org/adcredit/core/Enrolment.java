@@ -6,7 +6,13 @@ import java.time.Instant;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** An account's wish to hold an offer, from an instant on. Whether it does is for the rules. */
+/**
+ * An account's wish to hold an offer, from an instant on. Whether it does is for the rules.
+ *
+ * <p>It may be recorded later than its instant: then dates are judged by the instant, and spend
+ * already posted is not looked at again. It may also be recorded ahead: then the offer is held from
+ * the recording, and nothing counts before the instant.
+ */
 @Value.Immutable
 public abstract non-sealed class Enrolment implements JournalEntry {
   Enrolment() {}

@@ -1,5 +1,7 @@
 package org.adcredit.core;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import java.time.Instant;
 
 /**
@@ -10,6 +12,13 @@ import java.time.Instant;
  * @param validity when: from inclusive, until exclusive
  */
 public record IndustryApproval(Industry industry, Region region, Interval validity) {
+  /** Checks that nothing is missing. */
+  public IndustryApproval {
+    checkNotNull(industry, "industry");
+    checkNotNull(region, "region");
+    checkNotNull(validity, "validity");
+  }
+
   /** {@return an approval from an instant on} */
   public static IndustryApproval from(Industry industry, Region region, Instant from) {
     return new IndustryApproval(industry, region, Interval.from(from));

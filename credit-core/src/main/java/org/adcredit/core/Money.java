@@ -1,6 +1,7 @@
 package org.adcredit.core;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,12 +28,15 @@ public final class Money implements Comparable<Money> {
 
   private static final int SCALE = 6;
 
+  /** Numbers with more decimals are refused unseen, even if those are zeros. */
+  private static final int MAX_SCALE = 1_000;
+
   private final long micros;
   private final Currency currency;
 
   private Money(long micros, Currency currency) {
     this.micros = micros;
-    this.currency = currency;
+    this.currency = checkNotNull(currency, "currency");
   }
 
   /** {@return {@code micros} millionths of the currency's unit: 12,500,000 for USD 12.50} */
@@ -111,19 +115,20 @@ public final class Money implements Comparable<Money> {
   }
 
   private static long micros(BigDecimal amount) {
+    if (amount.signum() == 0) {
+      return 0;
+    }
     // The size is checked before any arithmetic: adding 1E+100000000 would take minutes.
     checkArgument(
-        amount.precision() - (long) amount.scale() <= 13 && amount.scale() <= 1_000,
-        "amount is too large: %s",
-        amount);
+        amount.precision() - (long) amount.scale() <= 13, "amount is too large: %s", amount);
+    checkArgument(
+        amount.scale() <= MAX_SCALE && amount.stripTrailingZeros().scale() <= SCALE,
+        "amount must have at most 6 decimals: %s",
+        amount.scale() <= MAX_SCALE ? amount.toPlainString() : amount);
     try {
       return amount.setScale(SCALE, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
     } catch (ArithmeticException e) {
-      throw new IllegalArgumentException(
-          amount.stripTrailingZeros().scale() > SCALE
-              ? "amount must have at most 6 decimals: " + amount.toPlainString()
-              : "amount is too large: " + amount.toPlainString(),
-          e);
+      throw new IllegalArgumentException("amount is too large: " + amount.toPlainString(), e);
     }
   }
 

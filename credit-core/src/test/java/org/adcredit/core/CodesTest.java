@@ -100,10 +100,25 @@ class CodesTest {
     assertThat(Industry.of("A".repeat(100)).code()).hasSize(100);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Industry.of("A".repeat(101)))
+        .withMessage("industry must have at most 100 characters: it has 101");
+  }
+
+  @Test
+  void a_text_of_60_characters_is_shown_whole_and_a_longer_one_is_cut() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Region.of("A".repeat(60)))
+        .withMessage("region must be an ISO 3166-1 alpha-2 code such as US: " + "A".repeat(60));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Region.of("A".repeat(61)))
         .withMessage(
-            "industry must be in upper snake case, such as LEAD_GENERATION: "
-                + "A".repeat(60)
-                + "…");
+            "region must be an ISO 3166-1 alpha-2 code such as US: " + "A".repeat(60) + "…");
+  }
+
+  @Test
+  void a_character_that_turns_the_direction_of_text_is_shown_escaped() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Region.of("\u202eSU"))
+        .withMessage("region must be an ISO 3166-1 alpha-2 code such as US: \\u202eSU");
   }
 
   static Stream<Arguments> ids() {

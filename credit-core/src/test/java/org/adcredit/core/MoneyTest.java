@@ -5,6 +5,7 @@ import static org.adcredit.testing.Amounts.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
@@ -184,5 +185,22 @@ class MoneyTest {
     assertThatExceptionOfType(ArithmeticException.class)
         .isThrownBy(() -> largest.plus(Money.ofMicros(1, USD)));
     assertThat(largest.minus(largest)).isEqualTo(Money.zero(USD));
+  }
+
+  @Test
+  void a_tiny_number_has_too_many_decimals_and_a_zero_is_zero_whatever_its_scale() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Money.of(new BigDecimal("1E-2000"), USD))
+        .withMessageStartingWith("amount must have at most 6 decimals");
+    assertThat(Money.of(new BigDecimal("0E+100"), USD)).isEqualTo(Money.zero(USD));
+    assertThat(Money.of(new BigDecimal("0E-2000"), USD)).isEqualTo(Money.zero(USD));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a caller without null checks might do
+  void null_is_refused_when_a_value_is_built() {
+    assertThatNullPointerException().isThrownBy(() -> Money.ofMicros(1, null));
+    assertThatNullPointerException()
+        .isThrownBy(() -> new IndustryApproval(null, Region.of("US"), Interval.always()));
   }
 }
