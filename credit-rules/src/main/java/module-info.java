@@ -9,5 +9,6 @@ module org.adcredit.rules {
 
   exports org.adcredit.rules;
   exports org.adcredit.rules.eligibility;
+  exports org.adcredit.rules.file;
   exports org.adcredit.rules.terms;
 }

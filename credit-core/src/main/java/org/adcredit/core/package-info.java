@@ -14,13 +14,7 @@
  * lie between the years 0000 and 9999, so that no arithmetic on them overflows.
  */
 @NullMarked
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    depluralize = true,
-    allowedClasspathAnnotations = Override.class,
-    defaults = @Value.Immutable(copy = false))
+@ValueStyle
 package org.adcredit.core;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -40,6 +40,12 @@ final class Books {
   /** {@link Instant#MIN} while there is no spend. */
   private Instant lastDelivery = Instant.MIN;
 
+  /**
+   * Whether these books only tell how things will go on by themselves. Then nobody reads why an
+   * enrolment was refused; and to find that out would ask again how things will go on.
+   */
+  private boolean forecast;
+
   /** Whether an answer of UNKNOWN has kept an enrolment or spend out. */
   private boolean unknownKeptOut;
 
@@ -62,6 +68,7 @@ final class Books {
     impliedIds = new HashMap<>(other.impliedIds);
     burnOrder = ImmutableList.of();
     lastDelivery = other.lastDelivery;
+    forecast = other.forecast;
     unknownKeptOut = other.unknownKeptOut;
     sortCredits();
   }
@@ -158,6 +165,7 @@ final class Books {
             .offer(first.offer().id())
             .at(due)
             .build();
+    first.impliedEnrolmentTried();
     JournalEntry earlier = impliedIds.get(enrolment.id());
     if (earlier != null) {
       if (!earlier.equals(enrolment)) {
@@ -166,12 +174,10 @@ final class Books {
     } else if (first.isEnrolled()) {
       rejections.add(Rejections.alreadyEnrolled(enrolment, enrolment.offer()));
     } else {
-      // Asked before anything is changed: a user's rule may throw.
       Decision decision = mayEnrol(first, enrolment, lastDeliveryBefore(due));
       impliedIds.put(enrolment.id(), enrolment);
       enrol(first, enrolment, decision);
     }
-    first.impliedEnrolmentTried();
   }
 
   /** The answer to ENROL for an enrolment, as the books stand. */
@@ -202,7 +208,11 @@ final class Books {
     }
     holding
         .refusals()
-        .add(new Refusal(enrolment.id(), enrolment.at(), decision.findings().asList()));
+        .add(
+            new Refusal(
+                enrolment.id(),
+                enrolment.at(),
+                forecast ? ImmutableList.of() : decision.findings().asList()));
   }
 
   /** Takes note that spend was delivered. */
@@ -259,6 +269,7 @@ final class Books {
       return Optional.empty();
     }
     Books then = copy();
+    then.forecast = true;
     then.advanceTo(next);
     return Optional.of(then.position(offer, next, lastDeliveryBefore(next)));
   }

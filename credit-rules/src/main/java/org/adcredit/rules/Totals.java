@@ -9,4 +9,10 @@ import org.adcredit.core.Money;
  * @param credit what credit paid
  * @param cash what is charged
  */
-public record Totals(Money gross, Money credit, Money cash) {}
+public record Totals(Money gross, Money credit, Money cash) {
+  /** Tells the sum as an equation: {@code USD 100.00 = USD 30.00 credit + USD 70.00 cash}. */
+  @Override
+  public String toString() {
+    return gross + " = " + credit + " credit + " + cash + " cash";
+  }
+}

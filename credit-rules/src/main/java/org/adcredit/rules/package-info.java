@@ -15,13 +15,7 @@
  * nothing reads a clock, a default zone or a locale; nothing is null; money is exact.
  */
 @NullMarked
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    depluralize = true,
-    allowedClasspathAnnotations = Override.class,
-    defaults = @Value.Immutable(copy = false))
+@ValueStyle
 package org.adcredit.rules;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -94,7 +94,11 @@ public final class Decision {
       finding.shortfall().ifPresent(shortfall -> text.append("\n    short by: ").append(shortfall));
       text.append("\n    remedy:   ").append(finding.remedy());
     }
-    nextChangeAt().ifPresent(change -> text.append("\n  may change at ").append(change));
+    nextChangeAt()
+        .ifPresent(
+            change ->
+                text.append("\n  may change at ")
+                    .append(change.equals(request.at()) ? "any moment" : change));
     return text.toString();
   }
 }

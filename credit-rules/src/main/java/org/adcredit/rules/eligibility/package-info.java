@@ -19,14 +19,6 @@
  * be shared between threads; nothing is null.
  */
 @NullMarked
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    depluralize = true,
-    depluralizeDictionary = "remedy:remedies",
-    allowedClasspathAnnotations = Override.class,
-    defaults = @Value.Immutable(copy = false))
 package org.adcredit.rules.eligibility;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -14,13 +14,6 @@
  * exclusive. Amounts are a table per currency and are never converted.
  */
 @NullMarked
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    depluralize = true,
-    allowedClasspathAnnotations = Override.class,
-    defaults = @Value.Immutable(copy = false))
 package org.adcredit.rules.terms;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package org.adcredit.rules.file;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.adcredit.core.CampaignId;
+import org.adcredit.core.EntryId;
+import org.adcredit.core.Industry;
+import org.adcredit.core.Interval;
+import org.adcredit.core.Money;
+import org.adcredit.core.Objective;
+import org.adcredit.core.OfferId;
+import org.adcredit.core.Region;
+import org.adcredit.rules.terms.Length;
+import org.adcredit.rules.terms.Percent;
+
+/** The kinds of values that stand in more than one place. */
+final class Kinds {
+  static final Kind<String> TEXT =
+      Kind.text(
+          "text",
+          text -> {
+            checkArgument(!CharMatcher.whitespace().matchesAllOf(text), "must not be empty");
+            return text;
+          });
+  static final Kind<OfferId> OFFER_ID = Kind.text("the id of an offer", OfferId::of);
+  static final Kind<CampaignId> CAMPAIGN_ID = Kind.text("the id of a campaign", CampaignId::of);
+  static final Kind<EntryId> ENTRY_ID = Kind.text("the id of an entry", EntryId::of);
+  static final Kind<Region> REGION = Kind.text("a region such as US", Region::of);
+  static final Kind<Industry> INDUSTRY = Kind.text("an industry such as RETAIL", Industry::of);
+  static final Kind<Objective> OBJECTIVE = Kind.text("an objective such as TRAFFIC", Objective::of);
+  static final Kind<Currency> CURRENCY = Kind.text("a currency such as USD", Money::parseCurrency);
+  static final Kind<ZoneId> ZONE = Kind.text("a time zone such as Europe/Paris", Kinds::zone);
+  static final Kind<Instant> INSTANT = Kind.text(Instants.WANTED, Instants::parse);
+  static final Kind<Length> LENGTH =
+      Kind.text("a length of time such as P30D or PT720H", Length::parse);
+  static final Kind<Length> LENGTH_ABOVE_ZERO =
+      Kind.text(
+          "a length of time such as P30D or PT720H",
+          text -> {
+            Length length = Length.parse(text);
+            checkArgument(!length.isZero(), "must be more than no time: %s", length);
+            return length;
+          });
+  static final Kind<Boolean> TRUTH =
+      Kind.text(
+          "true or false",
+          text -> {
+            checkArgument(
+                text.equals("true") || text.equals("false"),
+                "must be true or false: %s",
+                Wording.shown(text));
+            return text.equals("true");
+          });
+
+  private static final int MAX_NUMBER_LENGTH = 32;
+  private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
+
+  /** Stands in for a currency that could not be read, so that its amounts are looked at too. */
+  static final Currency NO_CURRENCY = Currency.getInstance("XXX");
+
+  private Kinds() {}
+
+  /** {@return amounts above zero, as numbers in a currency that stands elsewhere} */
+  static Kind<Money> amount(Currency currency) {
+    return Kind.text("an amount such as 12.50", number -> positive(Money.parse(number, currency)));
+  }
+
+  /**
+   * {@return amounts as numbers in an account's currency, or with a currency of their own}
+   *
+   * @param currency the account's; where it is not known, each amount must name its own
+   */
+  static Kind<Money> money(Optional<Currency> currency) {
+    return Kind.text(
+        "an amount such as 12.50 or USD 12.50",
+        text -> {
+          if (text.length() > 3 && text.charAt(3) == ' ') {
+            return Money.parse(text);
+          }
+          checkArgument(
+              currency.isPresent(),
+              "must name its currency, since that of the account is not known: %s",
+              Wording.shown(text));
+          return Money.parse(text, currency.orElseThrow());
+        });
+  }
+
+  private static Money positive(Money amount) {
+    checkArgument(
+        amount.isPositive(), "must be more than zero: %s", amount.amount().toPlainString());
+    return amount;
+  }
+
+  /** {@return percentages above zero and up to a number} */
+  static Kind<Percent> percent(int max) {
+    return Kind.text(
+        "a percentage such as 12.5",
+        text -> {
+          checkArgument(
+              isDecimal(text), "must be a percentage such as 12.5: %s", Wording.shown(text));
+          BigDecimal percent = new BigDecimal(text);
+          checkArgument(
+              percent.signum() > 0 && percent.compareTo(BigDecimal.valueOf(max)) <= 0,
+              "must be more than 0 and at most %s: %s",
+              max,
+              text);
+          return Percent.of(percent);
+        });
+  }
+
+  /** {@return whole numbers from a least one on} */
+  static Kind<Integer> wholeNumber(int least) {
+    String wanted =
+        least == Integer.MIN_VALUE ? "a whole number" : "a whole number from " + least + " on";
+    return Kind.text(
+        wanted,
+        text -> {
+          Integer number = text.length() <= MAX_NUMBER_LENGTH ? Ints.tryParse(text) : null;
+          if (number == null || number < least || text.startsWith("+")) {
+            throw new IllegalArgumentException("must be " + wanted + ": " + Wording.shown(text));
+          }
+          return number;
+        });
+  }
+
+  /** {@return whether a text is a plain decimal number of a size that may be reckoned with} */
+  static boolean isDecimal(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    return text.length() <= MAX_NUMBER_LENGTH
+        && end > start
+        && DIGIT.matchesAllOf(text.substring(start, end))
+        && (point < 0
+            || (point < text.length() - 1 && DIGIT.matchesAllOf(text.substring(point + 1))));
+  }
+
+  /** {@return tables with a value for each currency, at least one} */
+  static <T> Kind<ImmutableMap<Currency, T>> byCurrency(Function<Currency, Kind<T>> values) {
+    return (node, problems) -> {
+      if (!(node instanceof Node.Entries map)) {
+        node.refuse("a map by currency", problems);
+        return Optional.empty();
+      }
+      if (map.entries().isEmpty()) {
+        problems.add(node.place(), "must name a currency");
+      }
+      Map<Currency, T> table = new LinkedHashMap<>();
+      for (Node.Entry entry : map.entries().values()) {
+        Optional<Currency> currency = CURRENCY.read(entry.key(), problems);
+        Optional<T> value =
+            values.apply(currency.orElse(NO_CURRENCY)).read(entry.value(), problems);
+        if (currency.isPresent() && value.isPresent()) {
+          table.put(currency.get(), value.get());
+        }
+      }
+      return Optional.of(ImmutableMap.copyOf(table));
+    };
+  }
+
+  /** Reads {@code from} and {@code until}, either of which may be left out. */
+  static Optional<Interval> interval(Fields fields) {
+    Optional<Instant> from = fields.optional("from", INSTANT);
+    Optional<Instant> until = fields.optional("until", INSTANT);
+    if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
+      fields.problem("until", "must be after from, which is " + from.get() + ": " + until.get());
+      return Optional.empty();
+    }
+    return Optional.of(Interval.ofNullable(from.orElse(null), until.orElse(null)));
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("there is no such time zone: " + Wording.shown(text), e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.adcredit.rules.file;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.adcredit.rules.CreditProgram;
+
+/**
+ * The terms of a credit programme as a file: the platform's gates and the offers.
+ *
+ * <pre>{@code
+ * CreditProgram program = ProgramFile.read(Path.of("tiktok.yaml"));
+ * }</pre>
+ *
+ * <p>A key that is not known, a tier out of order, two rows that overlap: all of it is a problem
+ * with its place, and all problems are told together.
+ *
+ * <pre>
+ * tiktok.yaml:14:21: offers[0].earn.tiers.USD[1].spend: must be more than the tier before it: 100.00
+ * </pre>
+ */
+public final class ProgramFile {
+  private ProgramFile() {}
+
+  /**
+   * Reads a programme that uses the built-in rules alone.
+   *
+   * @throws InvalidFileException if anything in it is wrong
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static CreditProgram read(Path path) {
+    return read(path, RuleFactories.none());
+  }
+
+  /**
+   * Reads a programme that may use rules of other types too.
+   *
+   * @throws InvalidFileException if anything in it is wrong
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static CreditProgram read(Path path, RuleFactories rules) {
+    Problems problems = new Problems();
+    return finished(
+        program(SourceText.read(path, SourceText.MAX_BYTES, problems), rules, problems), problems);
+  }
+
+  /**
+   * Reads a programme from text.
+   *
+   * @param fileName what problems call the text
+   * @throws InvalidFileException if anything in it is wrong
+   */
+  public static CreditProgram parse(String fileName, String text, RuleFactories rules) {
+    Problems problems = new Problems();
+    return finished(
+        program(SourceText.of(fileName, text, SourceText.MAX_BYTES, problems), rules, problems),
+        problems);
+  }
+
+  static Optional<CreditProgram> program(
+      SourceText source, RuleFactories rules, Problems problems) {
+    return new ProgramReader(rules).read(YamlTree.read(source, problems), problems);
+  }
+
+  private static CreditProgram finished(Optional<CreditProgram> program, Problems problems) {
+    problems.throwIfAny();
+    return program.orElseThrow();
+  }
+}

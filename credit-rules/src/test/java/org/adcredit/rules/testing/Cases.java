@@ -1,0 +1,132 @@
+package org.adcredit.rules.testing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Builders;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCases;
+import net.jqwik.api.Tuple;
+import org.adcredit.core.Account;
+import org.adcredit.core.BuyingType;
+import org.adcredit.core.Campaign;
+import org.adcredit.core.CampaignId;
+import org.adcredit.core.Industry;
+import org.adcredit.core.JournalEntry;
+import org.adcredit.core.Objective;
+import org.adcredit.core.Occurrence;
+import org.adcredit.core.OfferId;
+import org.adcredit.core.Region;
+import org.adcredit.core.SignupChannel;
+import org.adcredit.core.Standing;
+import org.adcredit.rules.CreditProgram;
+import org.adcredit.rules.terms.Offer;
+import org.adcredit.testing.Amounts;
+import org.adcredit.testing.Facts;
+import org.adcredit.testing.Journals;
+import org.adcredit.testing.Times;
+
+/**
+ * Generators of whole cases: a programme with an account, campaigns and a journal that speak of
+ * each other.
+ *
+ * <p>The account is mostly the sample account of {@link Facts} in another zone and currency, now
+ * and then one that some rule objects to, or of which something is not known. Its journal is one of
+ * {@link Journals}: everything in it may be late, corrected, repeated or wrong.
+ */
+public final class Cases {
+  private static final Instant CREATION = Instant.parse("2026-03-01T05:00:00Z");
+  private static final int MOST_CAMPAIGNS = 3;
+
+  private Cases() {}
+
+  /** {@return a case in any of the currencies} */
+  public static Arbitrary<Case> cases() {
+    return Amounts.currencies().flatMap(Cases::cases);
+  }
+
+  /** {@return a case in a currency} */
+  public static Arbitrary<Case> cases(Currency currency) {
+    return Combinators.combine(Programs.programs(currency), accounts(currency), campaigns())
+        .flatAs(
+            (program, account, campaigns) ->
+                journals(program, account, campaigns)
+                    .map(journal -> new Case(program, account, campaigns, journal)))
+        .edgeCases(EdgeCases.Config::none);
+  }
+
+  private static Arbitrary<ImmutableList<JournalEntry>> journals(
+      CreditProgram program, Account account, ImmutableList<Campaign> campaigns) {
+    ImmutableList<OfferId> offers =
+        program.offers().stream().map(Offer::id).collect(ImmutableList.toImmutableList());
+    return Journals.journals(account.currency(), campaigns, offers);
+  }
+
+  /** {@return an instant to make a statement as of: while a journal goes on, or in the year after} */
+  public static Arbitrary<Instant> instants() {
+    Instant end = Instant.parse("2026-06-01T04:00:00Z");
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, Times.instants(CREATION, end)),
+        Tuple.of(1, Times.instants(end, end.plus(Duration.ofDays(400)))));
+  }
+
+  private static Arbitrary<Account> accounts(Currency currency) {
+    return Builders.withBuilder(() -> Facts.accountBuilder().currency(currency))
+        .use(Times.zones())
+        .in((account, zone) -> account.zone(zone))
+        .use(mostly(CREATION, Times.instants(CREATION, CREATION.plus(Duration.ofDays(30)))))
+        .in((account, createdAt) -> account.createdAt(createdAt))
+        .use(mostly(Industry.of("SOFTWARE"), Arbitraries.just(Industry.of("LEGAL_SERVICES"))))
+        .in((account, industry) -> account.industry(industry))
+        .use(mostly(Occurrence.never(), Times.occurrences()))
+        .in((account, history) -> account.history(history))
+        .use(mostly(Occurrence.never(), Times.occurrences()))
+        .in((account, firstImpression) -> account.firstImpression(firstImpression))
+        .use(mostly(SignupChannel.SELF_SERVE, Arbitraries.of(SignupChannel.class)))
+        .in((account, channel) -> account.signupChannel(channel))
+        .use(mostly(Standing.GOOD, Arbitraries.of(Standing.class)))
+        .in((account, standing) -> account.standing(standing))
+        .use(mostly(ImmutableSet.<OfferId>of(), Arbitraries.just(ImmutableSet.of(OfferId.of("o1")))))
+        .in((account, redeemed) -> account.redeemed(redeemed))
+        .build(Account.Builder::build)
+        .edgeCases(EdgeCases.Config::none);
+  }
+
+  private static <T> Arbitrary<T> mostly(T value, Arbitrary<T> others) {
+    return Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.just(value)), Tuple.of(1, others));
+  }
+
+  private static Arbitrary<ImmutableList<Campaign>> campaigns() {
+    Arbitrary<Campaign> campaigns =
+        Combinators.combine(
+                Arbitraries.of("LEAD_GENERATION", "TRAFFIC", "REACH", "RF_REACH"),
+                Arbitraries.of(List.of("US"), List.of("US", "GB"), List.of("BR")),
+                mostly(BuyingType.AUCTION, Arbitraries.just(BuyingType.RESERVATION)))
+            .as(
+                (objective, regions, buyingType) ->
+                    Campaign.builder()
+                        .id(CampaignId.of("c"))
+                        .objective(Objective.of(objective))
+                        .addAllRegions(regions.stream().map(Region::of).toList())
+                        .buyingType(buyingType)
+                        .build());
+    return campaigns.list().ofMinSize(1).ofMaxSize(MOST_CAMPAIGNS).map(Cases::numbered);
+  }
+
+  private static ImmutableList<Campaign> numbered(List<Campaign> campaigns) {
+    return IntStream.range(0, campaigns.size())
+        .mapToObj(
+            i ->
+                Campaign.builder()
+                    .from(campaigns.get(i))
+                    .id(CampaignId.of("c" + (i + 1)))
+                    .build())
+        .collect(ImmutableList.toImmutableList());
+  }
+}

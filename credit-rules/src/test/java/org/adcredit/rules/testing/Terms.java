@@ -1,0 +1,361 @@
+package org.adcredit.rules.testing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Builders;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCases;
+import net.jqwik.api.Tuple;
+import org.adcredit.core.BuyingType;
+import org.adcredit.core.Money;
+import org.adcredit.core.Objective;
+import org.adcredit.core.OfferId;
+import org.adcredit.core.Region;
+import org.adcredit.core.SignupChannel;
+import org.adcredit.rules.terms.Anchor;
+import org.adcredit.rules.terms.CreditTerms;
+import org.adcredit.rules.terms.EarningTerms;
+import org.adcredit.rules.terms.EarningWindow;
+import org.adcredit.rules.terms.EnrolmentMode;
+import org.adcredit.rules.terms.EnrolmentTerms;
+import org.adcredit.rules.terms.Length;
+import org.adcredit.rules.terms.NewAdvertiser;
+import org.adcredit.rules.terms.Offer;
+import org.adcredit.rules.terms.OnLostProgress;
+import org.adcredit.rules.terms.OncePer;
+import org.adcredit.rules.terms.Pays;
+import org.adcredit.rules.terms.Percent;
+import org.adcredit.rules.terms.Scope;
+import org.adcredit.rules.terms.Selection;
+import org.adcredit.rules.terms.SpendMatch;
+import org.adcredit.rules.terms.Tier;
+import org.adcredit.rules.terms.Within;
+import org.adcredit.testing.Amounts;
+import org.adcredit.testing.Names;
+import org.adcredit.testing.Times;
+
+/**
+ * Generators of offers and of the parts of their terms.
+ *
+ * <p>Offers fit the journals of {@link org.adcredit.testing.Journals}: most open with 2026, tiers
+ * ask for what some days of spend reach, and windows are hours, days and months long. Every way of
+ * paying comes with every resolution that goes with it. What narrows an offer is less frequent than
+ * what does not, so that something is earned and paid. Terms shrink to those that say least.
+ */
+public final class Terms {
+  /** The group of offers of which one at a time may be held, where an offer is of a group. */
+  public static final String EXCLUSIVE_GROUP = "acquisition";
+
+  private static final Instant OPENING = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Instant JOURNALS_START = Instant.parse("2026-03-01T05:00:00Z");
+  private static final Instant JOURNALS_GO_ON = Instant.parse("2026-04-01T00:00:00Z");
+  private static final Instant AFTERWARDS = Instant.parse("2026-08-01T00:00:00Z");
+  private static final int MOST_TIERS = 3;
+
+  private Terms() {}
+
+  /** {@return a length of more than no time: calendar days or months, or an exact duration} */
+  public static Arbitrary<Length> lengths() {
+    return Arbitraries.of(
+            "P30D", "P1D", "P7D", "P10D", "P60D", "P1M", "P2M", "PT24H", "PT720H", "PT1H", "PT1S")
+        .map(Length::parse);
+  }
+
+  /** {@return a length that is mostly zero, as grace and delays are, and at most a month} */
+  public static Arbitrary<Length> delays() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, Arbitraries.just(Length.ZERO)),
+        Tuple.of(
+            2,
+            Arbitraries.of("P2D", "P1D", "P10D", "P1M", "PT12H", "PT0.000000001S")
+                .map(Length::parse)));
+  }
+
+  /** {@return a window from any start, with or without another limit on its end} */
+  public static Arbitrary<EarningWindow> windows() {
+    Arbitrary<Anchor> starts =
+        Arbitraries.of(Anchor.ENROLMENT, Anchor.FIRST_SPEND, Anchor.ACCOUNT_CREATED);
+    Arbitrary<Within> limits =
+        Combinators.combine(Arbitraries.of(Anchor.ENROLMENT, Anchor.ACCOUNT_CREATED), lengths())
+            .as(Within::new);
+    return Combinators.combine(starts, lengths(), seldom(limits, 3))
+        .as(
+            (start, length, limit) ->
+                EarningWindow.builder().starts(start).length(length).endsWithin(limit).build())
+        .edgeCases(EdgeCases.Config::none);
+  }
+
+  /** {@return a scope: mostly everything, and often enough not} */
+  public static Arbitrary<Scope> scopes() {
+    return Combinators.combine(
+            mostlyAll(Selections.objectives()),
+            mostlyAll(Selections.regions()),
+            mostlyAll(Selections.of(Arbitraries.of(BuyingType.class))))
+        .as(
+            (objectives, regions, buyingTypes) ->
+                Scope.builder()
+                    .objectives(objectives)
+                    .regions(regions)
+                    .buyingTypes(buyingTypes)
+                    .build())
+        .edgeCases(EdgeCases.Config::none);
+  }
+
+  /** {@return who counts as new: by age from either anchor, by silence, or by both} */
+  public static Arbitrary<NewAdvertiser> newAdvertisers() {
+    Arbitrary<Within> ages =
+        Combinators.combine(
+                Arbitraries.of(Anchor.ACCOUNT_CREATED, Anchor.FIRST_IMPRESSION), lengths())
+            .as(Within::new);
+    return Arbitraries.oneOf(
+        ages.map(age -> NewAdvertiser.builder().within(age).build()),
+        lengths().map(silence -> NewAdvertiser.builder().dormantFor(silence).build()),
+        Combinators.combine(ages, lengths())
+            .as(
+                (age, silence) ->
+                    NewAdvertiser.builder().within(age).dormantFor(silence).build()));
+  }
+
+  /** {@return terms of enrolment, AUTOMATIC ones only if they may be} */
+  public static Arbitrary<EnrolmentTerms> enrolmentTerms(boolean mayBeAutomatic) {
+    Arbitrary<EnrolmentMode> modes =
+        mayBeAutomatic
+            ? Arbitraries.of(EnrolmentMode.AUTOMATIC, EnrolmentMode.REGISTER, EnrolmentMode.CODE)
+            : Arbitraries.of(EnrolmentMode.REGISTER, EnrolmentMode.CODE);
+    return Builders.withBuilder(EnrolmentTerms::builder)
+        .use(modes)
+        .in((terms, mode) -> terms.mode(mode))
+        .use(mostlyAll(Selections.regions()))
+        .in((terms, regions) -> terms.regions(regions))
+        .use(mostlyAll(Selections.of(Arbitraries.of(SignupChannel.class))))
+        .in((terms, channels) -> terms.channels(channels))
+        .use(seldom(newAdvertisers(), 6))
+        .in((terms, newAdvertiser) -> terms.newAdvertiser(newAdvertiser))
+        .use(seldom(oncePer(), 6))
+        .in((terms, oncePer) -> terms.addAllOncePer(oncePer.orElse(ImmutableSet.of())))
+        .use(seldom(Arbitraries.just(EXCLUSIVE_GROUP), 4))
+        .in((terms, group) -> terms.exclusiveGroup(group))
+        .build(EnrolmentTerms.Builder::build)
+        .edgeCases(EdgeCases.Config::none);
+  }
+
+  /** {@return whose earlier redemptions count: the account's, its advertiser's, or both} */
+  public static Arbitrary<ImmutableSet<OncePer>> oncePer() {
+    return Arbitraries.of(OncePer.class).set().ofMinSize(1).map(ImmutableSet::copyOf);
+  }
+
+  /**
+   * {@return terms of earning, of each way of paying with each resolution that goes with it; now
+   * and then not in the currency}
+   */
+  public static Arbitrary<EarningTerms> earningTerms(Currency currency) {
+    return Arbitraries.of(Pays.class).flatMap(pays -> earningTerms(currency, pays));
+  }
+
+  /** {@return the same, of one way of paying} */
+  public static Arbitrary<EarningTerms> earningTerms(Currency currency, Pays pays) {
+    Arbitrary<EarningTerms.Builder> amounts =
+        pays == Pays.PERCENT
+            ? matches(currency).map(match -> EarningTerms.builder().match(match))
+            : tables(currency).flatMap(Terms::tiers).map(Terms::withTiers);
+    return Combinators.combine(
+            amounts,
+            windows(),
+            scopes(),
+            Arbitraries.of(EarningTerms.resolutions(pays)),
+            delays(),
+            Arbitraries.of(OnLostProgress.class),
+            Arbitraries.of(false, false, false, true))
+        .as(
+            (terms, window, scope, resolves, grace, onLostProgress, creditFundedCounts) ->
+                EarningTerms.builder()
+                    .from(terms.window(window).pays(pays).resolves(resolves).build())
+                    .scope(scope)
+                    .grace(grace)
+                    .onLostProgress(onLostProgress)
+                    .creditFundedCounts(creditFundedCounts)
+                    .build())
+        .edgeCases(EdgeCases.Config::none);
+  }
+
+  private static EarningTerms.Builder withTiers(List<Tier> tiers) {
+    EarningTerms.Builder terms = EarningTerms.builder();
+    tiers.forEach(terms::tier);
+    return terms;
+  }
+
+  /** {@return one to three tiers in each of some currencies, in ascending order of spend} */
+  static Arbitrary<ImmutableList<Tier>> tiers(List<Currency> currencies) {
+    Arbitrary<ImmutableList<Long>> spends =
+        amounts()
+            .set()
+            .ofMinSize(1)
+            .ofMaxSize(MOST_TIERS)
+            .map(set -> ImmutableList.copyOf(new TreeSet<>(set)));
+    return Combinators.combine(spends, amounts().list().ofSize(MOST_TIERS))
+        .as(
+            (spend, credit) -> {
+              ImmutableList.Builder<Tier> tiers = ImmutableList.builder();
+              for (Currency currency : currencies) {
+                for (int i = 0; i < spend.size(); i++) {
+                  tiers.add(
+                      new Tier(
+                          Money.ofMicros(spend.get(i), currency),
+                          Money.ofMicros(credit.get(i), currency)));
+                }
+              }
+              return tiers.build();
+            });
+  }
+
+  /** {@return a percentage, with or without a minimum and a cap} */
+  public static Arbitrary<SpendMatch> matches(Currency currency) {
+    return Combinators.combine(
+            percentages(1_000), tables(currency), seldom(amounts(), 2), seldom(amounts(), 2))
+        .as(
+            (percent, currencies, minimum, cap) -> {
+              SpendMatch.Builder match = SpendMatch.builder().percent(percent);
+              for (Currency table : currencies) {
+                minimum.ifPresent(micros -> match.minimum(Money.ofMicros(micros, table)));
+                cap.ifPresent(micros -> match.cap(Money.ofMicros(micros, table)));
+              }
+              return match.build();
+            });
+  }
+
+  /** {@return a percentage: a round one or an awkward one, up to a most} */
+  static Arbitrary<Percent> percentages(int most) {
+    return Arbitraries.of("50", "100", "1", "12.5", "33.333333", "0.000001", "99.999999", "1000")
+        .map(BigDecimal::new)
+        .filter(percent -> percent.compareTo(BigDecimal.valueOf(most)) <= 0)
+        .map(Percent::of);
+  }
+
+  /** {@return how credit is used: from when until when, for what, and in which order} */
+  public static Arbitrary<CreditTerms> creditTerms() {
+    Arbitrary<Percent> shares =
+        Arbitraries.frequencyOf(
+            Tuple.of(3, Arbitraries.just(Percent.HUNDRED)), Tuple.of(1, percentages(100)));
+    return Builders.withBuilder(CreditTerms::builder)
+        .use(delays())
+        .in((terms, delay) -> terms.issueDelay(delay))
+        .use(seldom(lengths(), 2))
+        .in((terms, length) -> terms.validFor(length))
+        .use(seldom(Times.instants(JOURNALS_START, AFTERWARDS), 4))
+        .in((terms, latest) -> terms.expiresAtLatest(latest))
+        .use(scopes())
+        .in((terms, scope) -> terms.covers(scope))
+        .use(Arbitraries.of(false, false, false, false, true))
+        .in((terms, assignedOnly) -> terms.assignedOnly(assignedOnly))
+        .use(shares)
+        .in((terms, share) -> terms.share(share))
+        .use(Arbitraries.of(100, 100, 1, 200))
+        .in((terms, priority) -> terms.priority(priority))
+        .build(CreditTerms.Builder::build)
+        .edgeCases(EdgeCases.Config::none);
+  }
+
+  /** {@return an offer of some id, mostly in a currency, earned or now and then given upfront} */
+  public static Arbitrary<Offer> offers(Currency currency) {
+    return Names.offerIds().flatMap(id -> offers(currency, id));
+  }
+
+  /** {@return the offer of an id, mostly in a currency, earned or now and then given upfront} */
+  public static Arbitrary<Offer> offers(Currency currency, OfferId id) {
+    return Arbitraries.frequencyOf(
+            Tuple.of(7, earningTerms(currency).flatMap(earning -> earned(id, earning))),
+            Tuple.of(1, upfront(currency, id)))
+        .edgeCases(EdgeCases.Config::none);
+  }
+
+  private static Arbitrary<Offer> earned(OfferId id, EarningTerms earning) {
+    return openings(id, earning.pays() != Pays.CHOSEN).map(offer -> offer.earning(earning).build());
+  }
+
+  private static Arbitrary<Offer> upfront(Currency currency, OfferId id) {
+    return Combinators.combine(openings(id, true), tables(currency), amounts())
+        .as(
+            (offer, currencies, micros) -> {
+              currencies.forEach(table -> offer.upfront(Money.ofMicros(micros, table)));
+              return offer.build();
+            });
+  }
+
+  private static Arbitrary<Offer.Builder> openings(OfferId id, boolean mayBeAutomatic) {
+    Arbitrary<Instant> opensAt =
+        Arbitraries.frequencyOf(
+            Tuple.of(4, Arbitraries.just(OPENING)),
+            Tuple.of(1, Times.instants(JOURNALS_START, JOURNALS_GO_ON)));
+    return Combinators.combine(
+            opensAt,
+            seldom(Times.instants(JOURNALS_GO_ON, AFTERWARDS), 6),
+            enrolmentTerms(mayBeAutomatic),
+            creditTerms())
+        .as(
+            (opening, closing, enrolment, credit) ->
+                Offer.builder()
+                    .id(id)
+                    .version(1)
+                    .opensAt(opening)
+                    .closesAt(closing)
+                    .enrolment(enrolment)
+                    .credit(credit));
+  }
+
+  /** Mostly the currency alone, at times another beside it, seldom the other alone. */
+  private static Arbitrary<ImmutableList<Currency>> tables(Currency currency) {
+    Currency other = currency.equals(Amounts.EUR) ? Amounts.USD : Amounts.EUR;
+    return Arbitraries.frequencyOf(
+        Tuple.of(12, Arbitraries.just(ImmutableList.of(currency))),
+        Tuple.of(4, Arbitraries.just(ImmutableList.of(currency, other))),
+        Tuple.of(1, Arbitraries.just(ImmutableList.of(other))));
+  }
+
+  /** In micros: mostly the customary amounts, at times a millionth or next to a round one. */
+  private static Arbitrary<Long> amounts() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(
+            8,
+            Arbitraries.of(100L, 50L, 200L, 500L, 1_000L, 10L)
+                .map(units -> units * Money.MICROS_PER_UNIT)),
+        Tuple.of(1, Arbitraries.of(1L, 99_999_999L, 100_000_001L, 33_333_333L)),
+        Tuple.of(1, Arbitraries.longs().between(1, 1_000 * Money.MICROS_PER_UNIT)));
+  }
+
+  private static <T> Arbitrary<Selection<T>> mostlyAll(Arbitrary<Selection<T>> selections) {
+    return Arbitraries.frequencyOf(
+        Tuple.of(6, Arbitraries.just(Selection.all())), Tuple.of(1, selections));
+  }
+
+  /** One in so many. */
+  private static <T> Arbitrary<Optional<T>> seldom(Arbitrary<T> values, int oneIn) {
+    return Arbitraries.frequencyOf(
+        Tuple.of(oneIn - 1, Arbitraries.just(Optional.empty())),
+        Tuple.of(1, values.map(Optional::of)));
+  }
+
+  /** Generators of selections. */
+  private static final class Selections {
+    private static final int MOST = 4;
+
+    static Arbitrary<Selection<Objective>> objectives() {
+      return of(Names.objectives());
+    }
+
+    static Arbitrary<Selection<Region>> regions() {
+      return of(Names.regions());
+    }
+
+    static <T> Arbitrary<Selection<T>> of(Arbitrary<T> values) {
+      return values.list().ofMinSize(1).ofMaxSize(MOST).map(Selection::of);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.adcredit.examples.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.adcredit.core.Money;
+import org.adcredit.rules.NextTier;
+import org.adcredit.rules.OfferStatement;
+import org.adcredit.rules.Statement;
+
+/** CSV: one row per account and offer; the account's totals stand in each of its rows. */
+final class CsvFormat implements StatementFormat {
+  @Override
+  public String head() {
+    return csv(
+        "account",
+        "asOf",
+        "currency",
+        "provisional",
+        "gross",
+        "credit",
+        "cash",
+        "offer",
+        "status",
+        "enrolledAt",
+        "windowStart",
+        "windowEnd",
+        "closesAt",
+        "qualifying",
+        "reached",
+        "nextSpend",
+        "nextCredit",
+        "shortfall",
+        "issued",
+        "used",
+        "remaining",
+        "lapsed",
+        "revoked");
+  }
+
+  @Override
+  public String lines(Statement statement) {
+    StringBuilder lines = new StringBuilder();
+    for (OfferStatement offer : statement.offers()) {
+      OfferCredit credit = OfferCredit.of(statement, offer.offer());
+      lines.append(
+          csv(
+              statement.account().value(),
+              statement.asOf().toString(),
+              statement.currency().getCurrencyCode(),
+              Boolean.toString(statement.provisional()),
+              amount(statement.totals().gross()),
+              amount(statement.totals().credit()),
+              amount(statement.totals().cash()),
+              offer.offer().value(),
+              offer.status().toString(),
+              text(offer.enrolledAt()),
+              text(offer.windowStart()),
+              text(offer.windowEnd()),
+              text(offer.closesAt()),
+              text(offer.qualifying().map(CsvFormat::amount)),
+              text(offer.reached().map(CsvFormat::amount)),
+              text(offer.next().map(NextTier::spend).map(CsvFormat::amount)),
+              text(offer.next().map(NextTier::credit).map(CsvFormat::amount)),
+              text(offer.next().map(NextTier::shortfall).map(CsvFormat::amount)),
+              amount(credit.amount()),
+              amount(credit.used()),
+              amount(credit.remaining()),
+              amount(credit.lapsed()),
+              amount(credit.revoked())));
+    }
+    return lines.toString();
+  }
+
+  private static String amount(Money money) {
+    return money.amount().toPlainString();
+  }
+
+  private static String text(Optional<?> value) {
+    return value.map(Object::toString).orElse("");
+  }
+
+  private static String csv(String... cells) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord(cells);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,67 @@
+package org.adcredit.examples.cli;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dates and times as feeds write them.
+ *
+ * <p>{@code 2021-09-15} is midnight in the account's zone, {@code 2021-09-15 5:00:00} that time
+ * there; {@code 2021/09/15 05:00:00Z}, {@code 2021-09-15T05:00:00Z} and {@code
+ * 2021-09-15T05:00:00+02:00} say themselves where. A time that the zone's clocks leave out is as
+ * much later as they are put forward; one that comes twice is the first of the two.
+ */
+final class FeedTime {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(\\d{4})([-/])(\\d{2})\\2(\\d{2})"
+              + "(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?"
+              + " ?(Z|[+-]\\d{2}:?\\d{2})?)?");
+
+  private FeedTime() {}
+
+  /**
+   * {@return the instant of a text}
+   *
+   * @param zone where it is meant, unless it says so
+   * @throws IllegalArgumentException if it has none of the forms, or there is no such date or time
+   */
+  static Instant parse(String text, ZoneId zone) {
+    Matcher form = FORM.matcher(text);
+    checkArgument(
+        form.matches(), "must be a date or a time such as 2021-09-15 05:00:00: %s", text);
+    try {
+      LocalDate date = LocalDate.of(number(form, 1), number(form, 3), number(form, 4));
+      if (form.group(5) == null) {
+        return date.atStartOfDay(zone).toInstant();
+      }
+      LocalTime time =
+          LocalTime.of(number(form, 5), number(form, 6), number(form, 7), nanos(form.group(8)));
+      String offset = form.group(9);
+      return offset == null
+          ? LocalDateTime.of(date, time).atZone(zone).toInstant()
+          : LocalDateTime.of(date, time).toInstant(ZoneOffset.of(offset));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("there is no such date or time: " + text, e);
+    }
+  }
+
+  private static int number(Matcher form, int group) {
+    String digits = form.group(group);
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  private static int nanos(@Nullable String fraction) {
+    return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+  }
+}

@@ -1,0 +1,119 @@
+package org.adcredit.examples.cli;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.function.Function;
+import org.adcredit.core.AccountId;
+import org.adcredit.core.CampaignId;
+import org.adcredit.core.EntryId;
+import org.adcredit.core.Money;
+import org.adcredit.core.Region;
+import org.adcredit.core.SpendEvent;
+import org.adcredit.examples.cli.Reading.Seen;
+
+/**
+ * Makes spend events of the rows of exports.
+ *
+ * <p>A row whose cost is zero or missing is no spend, whatever else it says. Every other row tells
+ * of spend or is rejected.
+ */
+final class RowReader {
+  /** The campaign of rows that name none, where campaigns need not be listed. */
+  static final CampaignId NO_CAMPAIGN = CampaignId.of("-");
+
+  private static final Currency ANY_CURRENCY = Currency.getInstance("XXX");
+
+  private final AccountFacts accounts;
+  private final CampaignFacts campaigns;
+
+  RowReader(AccountFacts accounts, CampaignFacts campaigns) {
+    this.accounts = accounts;
+    this.campaigns = campaigns;
+  }
+
+  Reading read(Place place, SpendCells cells) {
+    Optional<Seen> seen = Optional.empty();
+    boolean isSpend = true;
+    try {
+      cells.check();
+      isSpend = !isFree(cells);
+      seen = Optional.of(seen(cells));
+      return isSpend
+          ? Reading.spend(seen.get(), spend(place, cells, seen.get()))
+          : Reading.noSpend(seen);
+    } catch (IllegalArgumentException e) {
+      return isSpend
+          ? Reading.rejected(seen, String.valueOf(e.getMessage()))
+          : Reading.noSpend(Optional.empty());
+    }
+  }
+
+  private static boolean isFree(SpendCells cells) {
+    return cells.isMissing(SpendField.COST)
+        || of(SpendField.COST, cells, text -> Money.parse(text, ANY_CURRENCY)).isZero();
+  }
+
+  private Seen seen(SpendCells cells) {
+    AccountId account = of(SpendField.ACCOUNT, cells, AccountId::of);
+    ZoneId zone = accounts.zone(account).orElse(null);
+    checkArgument(zone != null, "account is not listed, and there are no defaults: %s", account);
+    Instant at = of(SpendField.AT, cells, text -> FeedTime.parse(text, zone));
+    Instant recordedAt = ofIf(SpendField.RECORDED, cells, text -> FeedTime.parse(text, zone)).orElse(at);
+    return new Seen(account, at, recordedAt);
+  }
+
+  private SpendRow spend(Place place, SpendCells cells, Seen seen) {
+    CampaignId campaign = campaign(cells);
+    Currency currency =
+        ofIf(SpendField.CURRENCY, cells, Money::parseCurrency)
+            .or(() -> accounts.currency(seen.account()))
+            .orElseThrow();
+    Optional<Region> region = ofIf(SpendField.REGION, cells, Region::of);
+    Optional<EntryId> id = ofIf(SpendField.ID, cells, EntryId::of);
+    String at = cells.text(SpendField.AT);
+    SpendEvent event =
+        SpendEvent.builder()
+            .id(id.orElseGet(() -> SpendRow.madeId(seen.account(), campaign, at, region)))
+            .campaign(campaign)
+            .deliveredAt(seen.at())
+            .recordedAt(seen.recordedAt())
+            .cost(of(SpendField.COST, cells, text -> Money.parse(text, currency)))
+            .region(region)
+            .build();
+    return new SpendRow(place, event, id.isPresent() ? Optional.empty() : Optional.of(at));
+  }
+
+  private CampaignId campaign(SpendCells cells) {
+    if (campaigns.hasDefaults() && cells.isMissing(SpendField.CAMPAIGN)) {
+      return NO_CAMPAIGN;
+    }
+    CampaignId campaign = of(SpendField.CAMPAIGN, cells, CampaignId::of);
+    checkArgument(
+        campaigns.isKnown(campaign),
+        "campaign is not listed, and there are no defaults: %s",
+        campaign);
+    return campaign;
+  }
+
+  private static <T> T of(SpendField field, SpendCells cells, Function<String, T> parse) {
+    return ofIf(field, cells, parse)
+        .orElseThrow(() -> new IllegalArgumentException(field.key() + " is missing"));
+  }
+
+  private static <T> Optional<T> ofIf(
+      SpendField field, SpendCells cells, Function<String, T> parse) {
+    String text = cells.text(field);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parse.apply(text));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(field.key() + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * The command {@code credit}: statements of many accounts from spend exports, answers explained,
+ * scenarios checked.
+ *
+ * <p>Start with {@link org.adcredit.examples.cli.Credit}. A statement walks forward only: a {@code
+ * SpendFeed} hands over the rows of exports, a {@code RowReader} makes spend events of them, a
+ * {@code RowStore} keeps them by account, an {@code AccountFold} posts them to a ledger, and a
+ * {@code StatementFormat} writes what the ledger says.
+ *
+ * <p>Nothing that is computed depends on a clock, a default zone, a locale or the number of
+ * threads.
+ */
+@NullMarked
+package org.adcredit.examples.cli;
+
+import org.jspecify.annotations.NullMarked;

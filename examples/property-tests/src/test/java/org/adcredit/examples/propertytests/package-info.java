@@ -1,0 +1,5 @@
+/** How a team tests its own rule. */
+@NullMarked
+package org.adcredit.examples.propertytests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package org.adcredit.examples.quickstart;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The README's code is code of this module, and what it says is printed is printed. A block of the
+ * README is named in a comment before it: {@code <!-- quickstart: three-rules -->} for code, {@code
+ * <!-- output: ThreeRules -->} for what a program prints, {@code <!-- file: welcome.yaml -->} for a
+ * file.
+ */
+class ReadmeTest {
+  private static final Path ROOT = root();
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "<!-- (quickstart|output|file): (\\S+) -->\\n```\\w*\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern REGION =
+      Pattern.compile(" *// readme: (\\S+)\\n(.*?)\\n *// end\\n", Pattern.DOTALL);
+
+  private static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder != null && !Files.exists(folder.resolve("README.md"))) {
+      folder = folder.getParent();
+    }
+    assertThat(folder).as("the folder of the README").isNotNull();
+    return folder;
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(ROOT.resolve("README.md"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_block_of_the_readme_is_what_this_module_has_or_prints()
+      throws IOException {
+    Map<String, String> regions = regions();
+    return BLOCK
+        .matcher(readme())
+        .results()
+        .map(
+            block ->
+                DynamicTest.dynamicTest(
+                    block.group(1) + " " + block.group(2),
+                    () ->
+                        assertThat(block.group(3).strip())
+                            .isEqualTo(expected(block.group(1), block.group(2), regions).strip())));
+  }
+
+  @Test
+  void every_block_of_java_in_the_readme_is_named() throws IOException {
+    String readme = readme();
+    assertThat(count(readme, "```java\n"))
+        .isPositive()
+        .isEqualTo(count(readme, "<!-- quickstart: "));
+  }
+
+  @Test
+  void the_readme_has_at_most_200_lines() throws IOException {
+    assertThat(readme().lines().count()).isLessThanOrEqualTo(200);
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  private static String expected(String kind, String name, Map<String, String> regions)
+      throws Exception {
+    switch (kind) {
+      case "quickstart":
+        assertThat(regions).containsKey(name);
+        return regions.get(name);
+      case "file":
+        return Files.readString(ROOT.resolve("examples/quickstart/src/main/resources/" + name));
+      default:
+        return printedBy(Class.forName("org.adcredit.examples.quickstart." + name));
+    }
+  }
+
+  private static String printedBy(Class<?> program) throws ReflectiveOperationException {
+    PrintStream out = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(printed, true, UTF_8));
+      var main = program.getDeclaredMethod("main", String[].class);
+      main.setAccessible(true);
+      main.invoke(null, (Object) new String[0]);
+    } finally {
+      System.setOut(out);
+    }
+    return printed.toString(UTF_8);
+  }
+
+  /** The code between the marks, without its indent. */
+  private static Map<String, String> regions() throws IOException {
+    Map<String, String> regions = new LinkedHashMap<>();
+    Path sources = ROOT.resolve("examples/quickstart/src/main/java");
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        Matcher region = REGION.matcher(Files.readString(file));
+        while (region.find()) {
+          regions.put(region.group(1), String.join("\n", outdented(region.group(2))));
+        }
+      }
+    }
+    return regions;
+  }
+
+  private static List<String> outdented(String code) {
+    return code.stripIndent().lines().toList();
+  }
+}
