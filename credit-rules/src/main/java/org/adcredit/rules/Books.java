@@ -2,7 +2,6 @@ package org.adcredit.rules;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
@@ -13,12 +12,10 @@ import org.adcredit.core.Account;
 import org.adcredit.core.Enrolment;
 import org.adcredit.core.EntryId;
 import org.adcredit.core.JournalEntry;
-import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
 import org.adcredit.rules.eligibility.CreditStatus;
 import org.adcredit.rules.eligibility.Decision;
 import org.adcredit.rules.eligibility.EligibilityRequest;
-import org.adcredit.rules.eligibility.OfferPosition;
 import org.adcredit.rules.eligibility.Question;
 import org.adcredit.rules.eligibility.Verdict;
 
@@ -77,6 +74,14 @@ final class Books {
     return new Books(this);
   }
 
+  /** These books as they will be at an instant if nothing is posted until then. */
+  Books forecast(Instant instant) {
+    Books then = copy();
+    then.forecast = true;
+    then.advanceTo(instant);
+    return then;
+  }
+
   ImmutableMap<OfferId, Holding> holdings() {
     return holdings;
   }
@@ -104,7 +109,7 @@ final class Books {
   /** To be called when credits were issued. */
   void sortCredits() {
     ImmutableList.Builder<Credit> credits = ImmutableList.builder();
-    holdings.values().forEach(holding -> credits.addAll(holding.credits()));
+    holdings.values().forEach(holding -> credits.addAll(holding.credits().asList()));
     burnOrder = BurnOrder.BURN_ORDER_1.sort(credits.build());
   }
 
@@ -192,7 +197,8 @@ final class Books {
                 .at(enrolment.at())
                 .asOf(enrolment.recordedAt())
                 .position(
-                    copy().position(holding.offer().id(), enrolment.recordedAt(), lastSpendAt))
+                    new Positions(account, copy())
+                        .of(holding.offer().id(), enrolment.recordedAt(), lastSpendAt))
                 .build());
   }
 
@@ -227,68 +233,10 @@ final class Books {
     return lastDelivery;
   }
 
-  private Optional<Instant> lastDeliveryBefore(Instant instant) {
+  Optional<Instant> lastDeliveryBefore(Instant instant) {
     return lastDelivery.isBefore(instant) && !lastDelivery.equals(Instant.MIN)
         ? Optional.of(lastDelivery)
         : Optional.empty();
-  }
-
-  /**
-   * How the account stands with an offer, as far as it is told by the books as they are now. These
-   * books must not change any more: what comes later is derived from them when it is asked for.
-   */
-  OfferPosition position(OfferId offer, Instant asOf, Optional<Instant> lastSpendAt) {
-    return positionNow(holding(offer), asOf)
-        .lastSpendAt(lastSpendAt)
-        .later(Suppliers.memoize(() -> later(offer, asOf)))
-        .build();
-  }
-
-  /** The same, without what comes later. */
-  OfferPosition.Builder positionNow(Holding holding, Instant asOf) {
-    OfferPosition.Builder position = holding.position().since(asOf);
-    if (holding.isEarning()) {
-      position.qualifying(Money.ofMicros(holding.qualifying(), account.currency()));
-    }
-    for (Credit credit : holding.credits()) {
-      position.addCredits(credit.balance(account.currency(), asOf));
-    }
-    for (Holding other : holdings.values()) {
-      if (other.offer().sharesGroupWith(holding.offer())
-          && other.isEnrolled()
-          && other.status(asOf).canStillPay()) {
-        position.addConflicts(other.offer().id());
-      }
-    }
-    return position;
-  }
-
-  private Optional<OfferPosition> later(OfferId offer, Instant asOf) {
-    Instant next = nextStep(asOf);
-    if (next.equals(Instant.MAX)) {
-      return Optional.empty();
-    }
-    Books then = copy();
-    then.forecast = true;
-    then.advanceTo(next);
-    return Optional.of(then.position(offer, next, lastDeliveryBefore(next)));
-  }
-
-  /** The next instant after another at which time alone changes a position. */
-  private Instant nextStep(Instant asOf) {
-    Instant next = nextDue();
-    if (lastDelivery.equals(asOf)) {
-      next = earlier(next, asOf.plusNanos(1)); // from then on it was delivered before
-    }
-    for (Credit credit : burnOrder) {
-      if (credit.issuedAt().isAfter(asOf)) {
-        next = earlier(next, credit.issuedAt());
-      }
-      if (credit.expiresAt().isAfter(asOf)) {
-        next = earlier(next, credit.expiresAt());
-      }
-    }
-    return next;
   }
 
   /** When a statement as of an instant may change with no new entries, or {@link Instant#MAX}. */
@@ -305,7 +253,7 @@ final class Books {
     return next;
   }
 
-  private static Instant earlier(Instant a, Instant b) {
+  static Instant earlier(Instant a, Instant b) {
     return a.isBefore(b) ? a : b;
   }
 

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.adcredit.core.Account;
 import org.adcredit.core.EntryId;
-import org.adcredit.core.Interval;
 import org.adcredit.core.OfferId;
 import org.adcredit.rules.eligibility.EligibilityRule;
 import org.adcredit.rules.eligibility.EligibilityRules;
@@ -71,8 +70,7 @@ final class BoundOffer {
     EnrolmentTerms enrolment = terms.enrolment();
     ImmutableList.Builder<EligibilityRule> rules = ImmutableList.builder();
     rules.add(
-        EligibilityRules.offerOpen(
-            Interval.ofNullable(terms.opensAt(), terms.closesAt().orElse(null))),
+        EligibilityRules.offerOpen(terms.opensAt(), terms.closesAt().orElse(Instant.MAX)),
         EligibilityRules.billingRegion(enrolment.regions()),
         EligibilityRules.currencyOffered(terms),
         EligibilityRules.signupChannel(enrolment.channels()),

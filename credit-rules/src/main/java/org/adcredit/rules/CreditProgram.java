@@ -102,7 +102,7 @@ public final class CreditProgram {
    * @throws IllegalArgumentException if two campaigns have the same id
    */
   public Ledger openLedger(Account account, Iterable<Campaign> campaigns) {
-    return new Ledger(this, account, campaigns);
+    return new Ledger(new LedgerState(this, account, campaigns));
   }
 
   /**
@@ -116,7 +116,7 @@ public final class CreditProgram {
    *     other terms; a replay of the journal gives a ledger under new terms
    */
   public Ledger resume(Account account, Iterable<Campaign> campaigns, byte[] saved) {
-    return LedgerReader.read(this, account, campaigns, saved);
+    return new Ledger(LedgerReader.read(this, account, campaigns, saved));
   }
 
   /**

@@ -1,9 +1,7 @@
 package org.adcredit.rules;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +26,7 @@ final class Holding {
 
   private final Log<Refusal> refusals;
   private final Map<CampaignId, Instant> assigned;
-  private final List<Credit> credits;
+  private final Credits credits;
 
   private @Nullable Instant enrolledAt;
   private OptionalInt tier = OptionalInt.empty();
@@ -51,7 +49,7 @@ final class Holding {
     this.impliedAt = offer.impliedEnrolmentAt(account).orElse(Instant.MAX);
     this.refusals = new Log<>();
     this.assigned = new HashMap<>();
-    this.credits = new ArrayList<>();
+    this.credits = new Credits(offer, account);
   }
 
   private Holding(Holding other) {
@@ -60,8 +58,7 @@ final class Holding {
     impliedAt = other.impliedAt;
     refusals = other.refusals.copy();
     assigned = new HashMap<>(other.assigned);
-    credits = new ArrayList<>(other.credits.size());
-    other.credits.forEach(credit -> credits.add(credit.copy()));
+    credits = other.credits.copy();
     enrolledAt = other.enrolledAt;
     tier = other.tier;
     payout = other.payout;
@@ -97,7 +94,7 @@ final class Holding {
     return refusals;
   }
 
-  List<Credit> credits() {
+  Credits credits() {
     return credits;
   }
 
@@ -162,7 +159,7 @@ final class Holding {
     hold(enrolment.at(), enrolment.tier());
     if (earning().isEmpty()) {
       Money amount = offer.terms().upfront().get(account.currency());
-      issue(0, amount == null ? 0 : amount.micros(), enrolment.at());
+      credits.issue(0, amount == null ? 0 : amount.micros(), enrolment.at());
     }
   }
 
@@ -220,49 +217,14 @@ final class Holding {
   void settle(Instant at) {
     for (int award = 0; award < payout().awards(); award++) {
       long due = payout().due(award, qualifying, closed);
-      long granted = granted(award);
+      long granted = credits.granted(award);
       if (due > granted) {
-        issue(award, due - granted, at);
+        credits.issue(award, due - granted, at);
       } else if (due < granted
           && earning().orElseThrow().onLostProgress() == OnLostProgress.REVOKE_UNUSED) {
-        withdraw(award, granted - due, at);
+        credits.withdraw(award, granted - due, at);
       }
     }
-  }
-
-  private void issue(int award, long micros, Instant resolvedAt) {
-    Instant issuedAt = offer.issuedAt(account.zone(), resolvedAt);
-    Instant expiresAt = offer.expiresAt(account.zone(), issuedAt);
-    credits.add(
-        new Credit(
-            offer.terms(), credits.size() + 1, award, micros, resolvedAt, issuedAt, expiresAt));
-  }
-
-  private void withdraw(int award, long micros, Instant at) {
-    long left = micros;
-    for (int i = credits.size() - 1; i >= 0 && left > 0; i--) {
-      if (credits.get(i).award() == award) {
-        left -= credits.get(i).withdraw(left, at);
-      }
-    }
-  }
-
-  private long granted(int award) {
-    long granted = 0;
-    for (Credit credit : credits) {
-      if (credit.award() == award) {
-        granted += credit.granted();
-      }
-    }
-    return granted;
-  }
-
-  private long[] granted() {
-    long[] granted = new long[payout().awards()];
-    for (Credit credit : credits) {
-      granted[credit.award()] += credit.granted();
-    }
-    return granted;
   }
 
   void close() {
@@ -272,7 +234,7 @@ final class Holding {
 
   void invalidate(Instant at) {
     invalidated = true;
-    credits.forEach(credit -> credit.invalidate(at));
+    credits.invalidate(at);
   }
 
   void assign(CampaignId campaign, Instant from) {
@@ -286,13 +248,13 @@ final class Holding {
     if (!isEnrolled()) {
       return refusals.size() == 0 ? OfferStatus.NOT_ENROLLED : OfferStatus.NOT_ELIGIBLE;
     }
-    if (has(CreditStatus.AVAILABLE, at)) {
+    if (credits.has(CreditStatus.AVAILABLE, at)) {
       return OfferStatus.GRANTED;
     }
-    if (has(CreditStatus.PENDING, at)) {
+    if (credits.has(CreditStatus.PENDING, at)) {
       return OfferStatus.FULFILLED;
     }
-    boolean issued = credits.stream().anyMatch(credit -> !credit.isWhollyRevoked());
+    boolean issued = credits.isAnyGranted();
     if (isOpen() && canEarnMore()) {
       return payout().isReached(qualifying) && !issued
           ? OfferStatus.FULFILLED
@@ -301,20 +263,11 @@ final class Holding {
     if (!issued) {
       return OfferStatus.MISSED;
     }
-    return has(CreditStatus.EXPIRED, at) ? OfferStatus.EXPIRED : OfferStatus.EXHAUSTED;
-  }
-
-  private boolean has(CreditStatus status, Instant at) {
-    for (Credit credit : credits) {
-      if (credit.status(at) == status) {
-        return true;
-      }
-    }
-    return false;
+    return credits.has(CreditStatus.EXPIRED, at) ? OfferStatus.EXPIRED : OfferStatus.EXHAUSTED;
   }
 
   private boolean canEarnMore() {
-    long[] granted = granted();
+    long[] granted = credits.granted(payout());
     return payout().isPercentage()
         || payout().next(qualifying, granted).isPresent()
         || payout().owesAtClose(qualifying, granted);
@@ -322,7 +275,7 @@ final class Holding {
 
   /** The lowest tier ahead that would issue something, while the offer is open. */
   Optional<Tier> next() {
-    return isOpen() ? payout().next(qualifying, granted()) : Optional.empty();
+    return isOpen() ? payout().next(qualifying, credits.granted(payout())) : Optional.empty();
   }
 
   /** What the built-in rules read: enrolment, window and assignments. */

@@ -4,8 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Ordering;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,28 +13,17 @@ import java.util.OptionalInt;
 import org.adcredit.core.Account;
 import org.adcredit.core.Campaign;
 import org.adcredit.core.CampaignId;
-import org.adcredit.core.CreditAssignment;
-import org.adcredit.core.Enrolment;
 import org.adcredit.core.EntryId;
-import org.adcredit.core.Industry;
-import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
-import org.adcredit.core.Objective;
-import org.adcredit.core.OfferId;
-import org.adcredit.core.Region;
-import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
-import org.adcredit.rules.eligibility.Finding;
 import org.adcredit.rules.eligibility.Question;
-import org.adcredit.rules.eligibility.Remedy;
-import org.adcredit.rules.eligibility.Verdict;
 
 /** Reads a ledger in the form that {@link LedgerWriter} writes. */
 final class LedgerReader {
   private final CreditProgram program;
   private final Account account;
-  private final Ledger ledger;
+  private final LedgerState ledger;
   private final LedgerInput in;
 
   /** The offers of the saved ledger, in its order. */
@@ -49,11 +36,11 @@ final class LedgerReader {
       CreditProgram program, Account account, Iterable<Campaign> campaigns, byte[] saved) {
     this.program = program;
     this.account = account;
-    this.ledger = program.openLedger(account, campaigns);
+    this.ledger = new LedgerState(program, account, campaigns);
     this.in = new LedgerInput(saved);
   }
 
-  static Ledger read(
+  static LedgerState read(
       CreditProgram program, Account account, Iterable<Campaign> campaigns, byte[] saved) {
     LedgerReader reader = new LedgerReader(program, account, campaigns, saved);
     reader.checkHead();
@@ -114,8 +101,7 @@ final class LedgerReader {
   private void checkNewOffers() {
     for (Holding holding : ledger.books().holdings().values()) {
       checkArgument(
-          offers.contains(holding.offer())
-              || holding.impliedAt().isAfter(ledger.lastRecordedAt().orElse(Instant.MIN)),
+          offers.contains(holding.offer()) || holding.impliedAt().isAfter(ledger.last()),
           "the account would have come to hold a new offer before its last entry; replay its"
               + " journal: %s",
           holding.offer().id());
@@ -131,7 +117,7 @@ final class LedgerReader {
     }
     readTallies();
     in.readAll(this::readPosted);
-    for (JournalEntry implied : in.readAll(this::readEntry)) {
+    for (JournalEntry implied : in.readAll(() -> EntryForm.read(in, account.currency()))) {
       books.impliedIds().put(implied.id(), implied);
     }
     in.readAll(this::readAllocation).forEach(ledger.allocations()::add);
@@ -169,7 +155,7 @@ final class LedgerReader {
   }
 
   private Posted readPosted() {
-    JournalEntry entry = readEntry();
+    JournalEntry entry = EntryForm.read(in, account.currency());
     Posted read = new Posted.Plain(entry);
     if (entry instanceof SpendEvent event) {
       ImmutableSet<BoundOffer> counted = ImmutableSet.copyOf(in.readAll(this::readOfferRef));
@@ -183,62 +169,8 @@ final class LedgerReader {
     return read;
   }
 
-  private JournalEntry readEntry() {
-    int kind = in.readByte();
-    EntryId id = EntryId.of(in.readText());
-    Instant recordedAt = in.readInstant();
-    return switch (kind) {
-      case LedgerWriter.ENROLMENT ->
-          Enrolment.builder()
-              .id(id)
-              .recordedAt(recordedAt)
-              .offer(OfferId.of(in.readText()))
-              .at(in.readInstant())
-              .tier(readTier())
-              .build();
-      case LedgerWriter.ASSIGNMENT ->
-          CreditAssignment.builder()
-              .id(id)
-              .recordedAt(recordedAt)
-              .offer(OfferId.of(in.readText()))
-              .campaign(CampaignId.of(in.readText()))
-              .from(in.readInstant())
-              .build();
-      case LedgerWriter.SPEND ->
-          SpendEvent.builder()
-              .id(id)
-              .recordedAt(recordedAt)
-              .campaign(CampaignId.of(in.readText()))
-              .deliveredAt(in.readInstant())
-              .cost(readMoney())
-              .region(in.readOptional(() -> Region.of(in.readText())))
-              .build();
-      case LedgerWriter.CORRECTION ->
-          SpendCorrection.builder()
-              .id(id)
-              .recordedAt(recordedAt)
-              .event(EntryId.of(in.readText()))
-              .amount(readMoney())
-              .build();
-      case LedgerWriter.INVALIDATION ->
-          Invalidation.builder()
-              .id(id)
-              .recordedAt(recordedAt)
-              .offer(OfferId.of(in.readText()))
-              .at(in.readInstant())
-              .because(in.readText())
-              .build();
-      default -> throw new CorruptLedgerException("it has an entry of no kind: " + kind);
-    };
-  }
-
   private Money readMoney() {
     return Money.ofMicros(in.readNumber(), account.currency());
-  }
-
-  private OptionalInt readTier() {
-    int tier = in.readIndex(Integer.MAX_VALUE);
-    return tier == 0 ? OptionalInt.empty() : OptionalInt.of(tier);
   }
 
   private Posted postedAt(int ordinal) {
@@ -286,7 +218,7 @@ final class LedgerReader {
   private void readHolding(Holding holding) {
     boolean tried = in.readFlag();
     Optional<Instant> enrolledAt = in.readOptional(in::readInstant);
-    OptionalInt tier = readTier();
+    OptionalInt tier = EntryForm.readTier(in);
     Optional<Instant> windowStart = in.readOptional(in::readInstant);
     boolean closed = in.readFlag();
     boolean invalidated = in.readFlag();
@@ -314,50 +246,19 @@ final class LedgerReader {
     Credit credit =
         new Credit(
             holding.offer().terms(),
-            holding.credits().size() + 1,
+            holding.credits().asList().size() + 1,
             award,
             in.readNumber(),
             in.readInstant(),
             in.readInstant(),
             in.readInstant());
     credit.restore(in.readNumber(), in.readNumber(), in.readFlag());
-    holding.credits().add(credit);
+    holding.credits().restore(credit);
     return credit;
   }
 
   private Refusal readRefusal() {
-    return new Refusal(EntryId.of(in.readText()), in.readInstant(), in.readAll(this::readFinding));
-  }
-
-  private Finding readFinding() {
-    return Finding.builder(in.readText(), in.readText())
-        .verdict(Verdict.valueOf(in.readText()))
-        .message(in.readText())
-        .observed(in.readText())
-        .required(in.readText())
-        .shortfall(in.readOptional(() -> Money.parse(in.readText())))
-        .addAllRemedies(in.readAll(this::readRemedy))
-        .build();
-  }
-
-  private Remedy readRemedy() {
-    int kind = in.readByte();
-    return switch (kind) {
-      case LedgerWriter.WAIT -> new Remedy.Wait(in.readInstant());
-      case LedgerWriter.OBTAIN_APPROVAL ->
-          new Remedy.ObtainApproval(Industry.of(in.readText()), Region.of(in.readText()));
-      case LedgerWriter.CHOOSE_OBJECTIVE ->
-          new Remedy.ChooseObjective(
-              ImmutableSortedSet.copyOf(
-                  Ordering.natural(), in.readAll(() -> Objective.of(in.readText()))));
-      case LedgerWriter.SPEND_MORE ->
-          new Remedy.Spend(Money.parse(in.readText()), in.readOptional(in::readInstant));
-      case LedgerWriter.ASSIGN ->
-          new Remedy.Assign(OfferId.of(in.readText()), CampaignId.of(in.readText()));
-      case LedgerWriter.PROVIDE_FACT -> new Remedy.ProvideFact(in.readText());
-      case LedgerWriter.ACT -> new Remedy.Act(in.readText(), in.readText());
-      case LedgerWriter.PERMANENT -> Remedy.permanent();
-      default -> throw new CorruptLedgerException("it has a remedy of no kind: " + kind);
-    };
+    return new Refusal(
+        EntryId.of(in.readText()), in.readInstant(), in.readAll(() -> FindingForm.read(in)));
   }
 }

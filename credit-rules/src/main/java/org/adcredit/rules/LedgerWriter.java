@@ -3,47 +3,24 @@ package org.adcredit.rules;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.adcredit.core.CreditAssignment;
-import org.adcredit.core.Enrolment;
 import org.adcredit.core.EntryId;
-import org.adcredit.core.Invalidation;
-import org.adcredit.core.JournalEntry;
 import org.adcredit.core.OfferId;
-import org.adcredit.core.SpendCorrection;
-import org.adcredit.core.SpendEvent;
-import org.adcredit.rules.eligibility.Finding;
-import org.adcredit.rules.eligibility.Remedy;
 
 /** Writes a ledger in the form that {@link LedgerReader} reads. */
 final class LedgerWriter {
   /** The version of the form, its first byte. */
   static final int VERSION = 1;
 
-  static final int ENROLMENT = 0;
-  static final int ASSIGNMENT = 1;
-  static final int SPEND = 2;
-  static final int CORRECTION = 3;
-  static final int INVALIDATION = 4;
-
-  static final int WAIT = 0;
-  static final int OBTAIN_APPROVAL = 1;
-  static final int CHOOSE_OBJECTIVE = 2;
-  static final int SPEND_MORE = 3;
-  static final int ASSIGN = 4;
-  static final int PROVIDE_FACT = 5;
-  static final int ACT = 6;
-  static final int PERMANENT = 7;
-
-  private final Ledger ledger;
+  private final LedgerState ledger;
   private final LedgerOutput out = new LedgerOutput();
   private final Map<EntryId, Integer> ordinals = new HashMap<>();
   private final Map<OfferId, Integer> offers = new HashMap<>();
 
-  private LedgerWriter(Ledger ledger) {
+  private LedgerWriter(LedgerState ledger) {
     this.ledger = ledger;
   }
 
-  static byte[] write(Ledger ledger) {
+  static byte[] write(LedgerState ledger) {
     return new LedgerWriter(ledger).write();
   }
 
@@ -52,7 +29,7 @@ final class LedgerWriter {
     out.writeText(ledger.account().id().value());
     out.writeText(ledger.account().currency().getCurrencyCode());
     out.writeAll(ledger.program().boundOffers(), this::writeOffer);
-    out.writeInstant(ledger.lastRecordedAt().orElse(Instant.MIN));
+    out.writeInstant(ledger.last());
     Books books = ledger.books();
     out.writeInstant(books.lastDelivery());
     out.writeFlag(books.hasUnknownKeptOut());
@@ -62,7 +39,7 @@ final class LedgerWriter {
         books.impliedIds().values().stream()
             .filter(entry -> !ordinals.containsKey(entry.id()))
             .toList(),
-        this::writeEntry);
+        entry -> EntryForm.write(out, entry));
     out.writeAll(ledger.allocations().asList(), this::writeAllocation);
     out.writeAll(ledger.tiersReached().asList(), this::writeTierReached);
     out.writeAll(books.rejections().asList(), this::writeRejection);
@@ -105,47 +82,11 @@ final class LedgerWriter {
 
   private void writePosted(Posted posted) {
     ordinals.put(posted.entry().id(), ordinals.size());
-    writeEntry(posted.entry());
+    EntryForm.write(out, posted.entry());
     if (posted instanceof Posted.Spend spend) {
       out.writeAll(spend.counted(), offer -> writeOfferRef(offer.id()));
       out.writeNumber(spend.cash());
     }
-  }
-
-  private void writeEntry(JournalEntry entry) {
-    if (entry instanceof Enrolment enrolment) {
-      writeHead(ENROLMENT, entry);
-      out.writeText(enrolment.offer().value());
-      out.writeInstant(enrolment.at());
-      out.writeNumber(enrolment.tier().orElse(0));
-    } else if (entry instanceof CreditAssignment assignment) {
-      writeHead(ASSIGNMENT, entry);
-      out.writeText(assignment.offer().value());
-      out.writeText(assignment.campaign().value());
-      out.writeInstant(assignment.from());
-    } else if (entry instanceof SpendEvent spend) {
-      writeHead(SPEND, entry);
-      out.writeText(spend.campaign().value());
-      out.writeInstant(spend.deliveredAt());
-      out.writeNumber(spend.cost().micros());
-      out.writeOptional(spend.region(), region -> out.writeText(region.code()));
-    } else if (entry instanceof SpendCorrection correction) {
-      writeHead(CORRECTION, entry);
-      out.writeText(correction.event().value());
-      out.writeNumber(correction.amount().micros());
-    } else {
-      Invalidation invalidation = (Invalidation) entry;
-      writeHead(INVALIDATION, entry);
-      out.writeText(invalidation.offer().value());
-      out.writeInstant(invalidation.at());
-      out.writeText(invalidation.because());
-    }
-  }
-
-  private void writeHead(int kind, JournalEntry entry) {
-    out.writeByte(kind);
-    out.writeText(entry.id().value());
-    out.writeInstant(entry.recordedAt());
   }
 
   private void writeAllocation(Allocation allocation) {
@@ -180,7 +121,7 @@ final class LedgerWriter {
     out.writeFlag(holding.isClosed());
     out.writeFlag(holding.isInvalidated());
     out.writeNumber(holding.qualifying());
-    out.writeAll(holding.credits(), this::writeCredit);
+    out.writeAll(holding.credits().asList(), this::writeCredit);
     out.writeAll(
         holding.assigned().entrySet(),
         entry -> {
@@ -204,48 +145,6 @@ final class LedgerWriter {
   private void writeRefusal(Refusal refusal) {
     out.writeText(refusal.entry().value());
     out.writeInstant(refusal.at());
-    out.writeAll(refusal.findings(), this::writeFinding);
-  }
-
-  private void writeFinding(Finding finding) {
-    out.writeText(finding.rule());
-    out.writeText(finding.code());
-    out.writeText(finding.verdict().name());
-    out.writeText(finding.message());
-    out.writeText(finding.observed());
-    out.writeText(finding.required());
-    out.writeOptional(finding.shortfall(), money -> out.writeText(money.toString()));
-    out.writeAll(finding.remedies(), this::writeRemedy);
-  }
-
-  private void writeRemedy(Remedy remedy) {
-    if (remedy instanceof Remedy.Wait wait) {
-      out.writeByte(WAIT);
-      out.writeInstant(wait.until());
-    } else if (remedy instanceof Remedy.ObtainApproval obtain) {
-      out.writeByte(OBTAIN_APPROVAL);
-      out.writeText(obtain.industry().code());
-      out.writeText(obtain.region().code());
-    } else if (remedy instanceof Remedy.ChooseObjective choose) {
-      out.writeByte(CHOOSE_OBJECTIVE);
-      out.writeAll(choose.anyOf(), objective -> out.writeText(objective.code()));
-    } else if (remedy instanceof Remedy.Spend spend) {
-      out.writeByte(SPEND_MORE);
-      out.writeText(spend.more().toString());
-      out.writeOptional(spend.before(), out::writeInstant);
-    } else if (remedy instanceof Remedy.Assign assign) {
-      out.writeByte(ASSIGN);
-      out.writeText(assign.offer().value());
-      out.writeText(assign.campaign().value());
-    } else if (remedy instanceof Remedy.ProvideFact provide) {
-      out.writeByte(PROVIDE_FACT);
-      out.writeText(provide.name());
-    } else if (remedy instanceof Remedy.Act act) {
-      out.writeByte(ACT);
-      out.writeText(act.code());
-      out.writeText(act.sentence());
-    } else {
-      out.writeByte(PERMANENT);
-    }
+    out.writeAll(refusal.findings(), finding -> FindingForm.write(out, finding));
   }
 }

@@ -101,7 +101,7 @@ final class SpendPlan {
     BoundOffer offer = holding.offer();
     OfferPosition position =
         offer.payReadsLedger()
-            ? books.positionNow(holding, event.recordedAt()).build()
+            ? new Positions(account, books).now(holding, event.recordedAt()).build()
             : holding.position().build();
     Verdict verdict = offer.payBeyondGates().verdict(request(position));
     unknown |= verdict == Verdict.UNKNOWN;
@@ -128,7 +128,7 @@ final class SpendPlan {
     BoundOffer offer = holding.offer();
     OfferPosition position =
         offer.earnReadsLedger()
-            ? books.positionNow(holding, event.recordedAt()).build()
+            ? new Positions(account, books).now(holding, event.recordedAt()).build()
             : holding.position().build();
     EligibilityRequest request = request(position);
     RuleChain beyondGates = offer.earnBeyondGates();

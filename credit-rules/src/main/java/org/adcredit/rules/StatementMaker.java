@@ -24,18 +24,12 @@ final class StatementMaker {
     this.asOf = asOf;
   }
 
-  static Statement make(
-      Account account,
-      Books books,
-      Tallies tallies,
-      Log<Allocation> allocations,
-      Log<TierReached> tiersReached,
-      Instant asOf) {
-    return new StatementMaker(account, books, asOf).make(tallies, allocations, tiersReached);
+  /** The statement of a ledger whose books have been carried forward to the instant. */
+  static Statement make(LedgerState state, Books then, Instant asOf) {
+    return new StatementMaker(state.account(), then, asOf).make(state);
   }
 
-  private Statement make(
-      Tallies tallies, Log<Allocation> allocations, Log<TierReached> tiersReached) {
+  private Statement make(LedgerState state) {
     Statement.Builder statement =
         Statement.builder()
             .account(account.id())
@@ -43,14 +37,17 @@ final class StatementMaker {
             .currency(currency)
             .provisional(isProvisional())
             .nextChangeAt(unlessNever(books.nextChangeAfter(asOf)))
-            .totals(tallies.total().totals(currency))
-            .campaigns(campaigns(tallies))
-            .excluded(tallies.exclusions(currency))
-            .allocationLog(allocations.copy())
-            .tierLog(tiersReached.copy());
+            .totals(state.tallies().total().totals(currency))
+            .campaigns(campaigns(state.tallies()))
+            .excluded(state.tallies().exclusions(currency))
+            .allocationLog(state.allocations().copy())
+            .tierLog(state.tiersReached().copy());
     for (Holding holding : books.holdings().values()) {
       statement.addOffers(offer(holding));
-      holding.credits().forEach(credit -> statement.addCredits(credit.balance(currency, asOf)));
+      holding
+          .credits()
+          .asList()
+          .forEach(credit -> statement.addCredits(credit.balance(currency, asOf)));
     }
     for (Rejection rejection : books.rejections().asList()) {
       if (!rejection.recordedAt().isAfter(asOf)) {

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * How the values of this package and those below it are generated. It stays in the source: in a class file it would
- * make users' compilers ask for an annotation that they do not have.
+ * How the values of this package and those below it are generated. It stays in the source: in a
+ * class file it would make users' compilers ask for an annotation that they do not have.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.PACKAGE)

@@ -3,7 +3,6 @@ package org.adcredit.rules.eligibility;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.Optional;
-import org.adcredit.core.Interval;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
 import org.adcredit.core.Region;
@@ -26,12 +25,17 @@ import org.adcredit.rules.terms.Selection;
 public final class EligibilityRules {
   private EligibilityRules() {}
 
+  /** {@return an offer can be enrolled in from an instant on} Code: {@code offer-not-open-yet}. */
+  public static EligibilityRule offerOpen(Instant opens) {
+    return new OfferOpenRule(opens, Instant.MAX);
+  }
+
   /**
-   * {@return an offer can be enrolled in while it is open} Codes: {@code offer-not-open-yet},
-   * {@code offer-closed}.
+   * {@return an offer can be enrolled in from an instant inclusive until another exclusive} Codes:
+   * {@code offer-not-open-yet}, {@code offer-closed}.
    */
-  public static EligibilityRule offerOpen(Interval open) {
-    return new OfferOpenRule(open);
+  public static EligibilityRule offerOpen(Instant opens, Instant closes) {
+    return new OfferOpenRule(opens, closes);
   }
 
   /**

@@ -2,11 +2,14 @@ package org.adcredit.rules.eligibility;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
-import java.util.Optional;
-import org.adcredit.core.Interval;
 
-/** An offer can be enrolled in from its opening until its closing. */
-record OfferOpenRule(Interval open) implements TimedRule {
+/**
+ * An offer can be enrolled in from its opening until its closing.
+ *
+ * @param opens the first instant at which it can
+ * @param closes the first at which it no longer can, or {@link Instant#MAX}
+ */
+record OfferOpenRule(Instant opens, Instant closes) implements TimedRule {
   @Override
   public String name() {
     return "offer-open";
@@ -14,16 +17,18 @@ record OfferOpenRule(Interval open) implements TimedRule {
 
   @Override
   public Verdict verdict(EligibilityRequest request) {
-    return open.contains(request.at()) ? Verdict.ELIGIBLE : Verdict.INELIGIBLE;
+    return isClosed(request) || request.at().isBefore(opens)
+        ? Verdict.INELIGIBLE
+        : Verdict.ELIGIBLE;
+  }
+
+  private boolean isClosed(EligibilityRequest request) {
+    return !request.at().isBefore(closes);
   }
 
   @Override
   public ImmutableList<Finding> assess(EligibilityRequest request) {
-    if (open.contains(request.at())) {
-      return ImmutableList.of();
-    }
-    if (open.endsBy(request.at())) {
-      Instant closes = open.until().orElseThrow();
+    if (isClosed(request)) {
       return ImmutableList.of(
           Finding.builder(name(), "offer-closed")
               .message("the offer closed at " + closes)
@@ -32,19 +37,20 @@ record OfferOpenRule(Interval open) implements TimedRule {
               .addRemedies(Remedy.permanent())
               .build());
     }
-    Instant opens = open.from().orElseThrow();
-    return ImmutableList.of(
-        Finding.builder(name(), "offer-not-open-yet")
-            .message("the offer opens at " + opens)
-            .observed("not open yet")
-            .required("from " + opens)
-            .waitOr(Optional.of(opens), Remedy.permanent())
-            .build());
+    if (request.at().isBefore(opens)) {
+      return ImmutableList.of(
+          Finding.builder(name(), "offer-not-open-yet")
+              .message("the offer opens at " + opens)
+              .observed("not open yet")
+              .required("from " + opens)
+              .waitOr(firstApproval(request), Remedy.permanent())
+              .build());
+    }
+    return ImmutableList.of();
   }
 
   @Override
   public Instant nextLook(EligibilityRequest request) {
-    return TimedRule.nextOf(
-        request, open.from().orElse(Instant.MIN), open.until().orElse(Instant.MAX));
+    return TimedRule.nextOf(request, opens, closes);
   }
 }

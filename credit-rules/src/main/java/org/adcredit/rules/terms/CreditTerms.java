@@ -60,10 +60,6 @@ public abstract class CreditTerms {
         share().millionths() <= Percent.HUNDRED.millionths(),
         "the share of a cost must be at most 100: %s",
         share());
-    checkArgument(
-        !validFor().map(Length::isZero).orElse(false),
-        "credit must be valid for more than no time: %s",
-        validFor().orElse(Length.ZERO));
   }
 
   /** {@return a builder} */

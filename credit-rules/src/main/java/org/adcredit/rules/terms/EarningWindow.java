@@ -32,19 +32,14 @@ public abstract class EarningWindow {
         starts() != Anchor.FIRST_IMPRESSION,
         "a window must start at ENROLMENT, ACCOUNT_CREATED or FIRST_SPEND: %s",
         starts());
-    checkArgument(!length().isZero(), "the length of a window must not be zero: %s", length());
     endsWithin()
         .ifPresent(
-            within -> {
-              checkArgument(
-                  within.anchor() == Anchor.ACCOUNT_CREATED || within.anchor() == Anchor.ENROLMENT,
-                  "the end of a window must be counted from ACCOUNT_CREATED or ENROLMENT: %s",
-                  within.anchor());
-              checkArgument(
-                  !within.length().isZero(),
-                  "the length of a window must not be zero: %s",
-                  within.length());
-            });
+            within ->
+                checkArgument(
+                    within.anchor() == Anchor.ACCOUNT_CREATED
+                        || within.anchor() == Anchor.ENROLMENT,
+                    "the end of a window must be counted from ACCOUNT_CREATED or ENROLMENT: %s",
+                    within.anchor()));
   }
 
   /** {@return a window from an anchor, for a length} */

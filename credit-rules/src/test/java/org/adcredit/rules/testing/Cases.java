@@ -2,11 +2,15 @@ package org.adcredit.rules.testing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableTable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -25,8 +29,6 @@ import org.adcredit.core.OfferId;
 import org.adcredit.core.Region;
 import org.adcredit.core.SignupChannel;
 import org.adcredit.core.Standing;
-import org.adcredit.rules.CreditProgram;
-import org.adcredit.rules.terms.Offer;
 import org.adcredit.testing.Amounts;
 import org.adcredit.testing.Facts;
 import org.adcredit.testing.Journals;
@@ -48,24 +50,39 @@ public final class Cases {
 
   /** {@return a case in any of the currencies} */
   public static Arbitrary<Case> cases() {
-    return Amounts.currencies().flatMap(Cases::cases);
+    return Arbitraries.oneOf(
+        Stream.of(Amounts.USD, Amounts.JPY, Amounts.KWD, Amounts.EUR).map(Cases::cases).toList());
   }
 
   /** {@return a case in a currency} */
   public static Arbitrary<Case> cases(Currency currency) {
+    ImmutableTable<Integer, Integer, Arbitrary<ImmutableList<JournalEntry>>> journals =
+        journals(currency);
     return Combinators.combine(Programs.programs(currency), accounts(currency), campaigns())
         .flatAs(
             (program, account, campaigns) ->
-                journals(program, account, campaigns)
+                Objects.requireNonNull(journals.get(campaigns.size(), program.offers().size()))
                     .map(journal -> new Case(program, account, campaigns, journal)))
         .edgeCases(EdgeCases.Config::none);
   }
 
-  private static Arbitrary<ImmutableList<JournalEntry>> journals(
-      CreditProgram program, Account account, ImmutableList<Campaign> campaigns) {
-    ImmutableList<OfferId> offers =
-        program.offers().stream().map(Offer::id).collect(ImmutableList.toImmutableList());
-    return Journals.journals(account.currency(), campaigns, offers);
+  /** By the number of campaigns and of offers; made once, because that takes a while. */
+  private static ImmutableTable<Integer, Integer, Arbitrary<ImmutableList<JournalEntry>>> journals(
+      Currency currency) {
+    ImmutableTable.Builder<Integer, Integer, Arbitrary<ImmutableList<JournalEntry>>> journals =
+        ImmutableTable.builder();
+    for (int campaigns = 1; campaigns <= MOST_CAMPAIGNS; campaigns++) {
+      for (int offers = 1; offers <= Programs.MOST_OFFERS; offers++) {
+        ImmutableList<Campaign> known =
+            numbered(Collections.nCopies(campaigns, Facts.campaign()));
+        ImmutableList<OfferId> held =
+            IntStream.rangeClosed(1, offers)
+                .mapToObj(number -> OfferId.of("o" + number))
+                .collect(ImmutableList.toImmutableList());
+        journals.put(campaigns, offers, Journals.journals(currency, known, held));
+      }
+    }
+    return journals.buildOrThrow();
   }
 
   /** {@return an instant to make a statement as of: while a journal goes on, or in the year after} */

@@ -40,8 +40,10 @@ public final class Programs {
           Objective.of("REACH"),
           Objective.of("TRAFFIC"),
           Objective.of("VIDEO_VIEWS"));
-  private static final int MOST_OFFERS = 4;
+  static final int MOST_OFFERS = 4;
+
   private static final int MOST_TURNS = 5;
+  private static final int MOST_REGIONS = 3;
 
   private Programs() {}
 
@@ -144,7 +146,11 @@ public final class Programs {
   }
 
   /** What holds in some regions for a time. */
-  private record Row(Selection<Region> regions, Interval interval) {}
+  private record Row(Selection<Region> regions, Interval interval) {
+    Row in(Region region) {
+      return new Row(Selection.of(region), interval);
+    }
+  }
 
   /** Rows that do not overlap: at all times, by turns, or by turns of each region. */
   private static Arbitrary<ImmutableList<Row>> timetables() {
@@ -158,22 +164,15 @@ public final class Programs {
   }
 
   private static Arbitrary<ImmutableList<Row>> turnsOfEachRegion() {
-    return Names.regions()
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(3)
-        .uniqueElements()
-        .flatMap(
-            regions ->
-                Combinators.combine(
-                        regions.stream()
-                            .map(region -> turns(Arbitraries.just(Selection.of(region))))
-                            .toList())
-                    .as(
-                        rows ->
-                            rows.stream()
-                                .flatMap(List::stream)
-                                .collect(ImmutableList.toImmutableList())));
+    return Combinators.combine(
+            Names.regions().list().ofMinSize(1).ofMaxSize(MOST_REGIONS).uniqueElements(),
+            turns(Arbitraries.just(Selection.all())).list().ofSize(MOST_REGIONS))
+        .as(
+            (regions, turns) ->
+                IntStream.range(0, regions.size())
+                    .boxed()
+                    .flatMap(i -> turns.get(i).stream().map(row -> row.in(regions.get(i))))
+                    .collect(ImmutableList.toImmutableList()));
   }
 
   private static Arbitrary<ImmutableList<Row>> turns(Arbitrary<Selection<Region>> regions) {

@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -17,7 +19,6 @@ import net.jqwik.api.Tuple;
 import org.adcredit.core.BuyingType;
 import org.adcredit.core.Money;
 import org.adcredit.core.Objective;
-import org.adcredit.core.OfferId;
 import org.adcredit.core.Region;
 import org.adcredit.core.SignupChannel;
 import org.adcredit.rules.terms.Anchor;
@@ -124,14 +125,10 @@ public final class Terms {
                     NewAdvertiser.builder().within(age).dormantFor(silence).build()));
   }
 
-  /** {@return terms of enrolment, AUTOMATIC ones only if they may be} */
-  public static Arbitrary<EnrolmentTerms> enrolmentTerms(boolean mayBeAutomatic) {
-    Arbitrary<EnrolmentMode> modes =
-        mayBeAutomatic
-            ? Arbitraries.of(EnrolmentMode.AUTOMATIC, EnrolmentMode.REGISTER, EnrolmentMode.CODE)
-            : Arbitraries.of(EnrolmentMode.REGISTER, EnrolmentMode.CODE);
+  /** {@return terms of enrolment, of every mode; a third of them let everybody in} */
+  public static Arbitrary<EnrolmentTerms> enrolmentTerms() {
     return Builders.withBuilder(EnrolmentTerms::builder)
-        .use(modes)
+        .use(Arbitraries.of(EnrolmentMode.class))
         .in((terms, mode) -> terms.mode(mode))
         .use(mostlyAll(Selections.regions()))
         .in((terms, regions) -> terms.regions(regions))
@@ -157,7 +154,8 @@ public final class Terms {
    * and then not in the currency}
    */
   public static Arbitrary<EarningTerms> earningTerms(Currency currency) {
-    return Arbitraries.of(Pays.class).flatMap(pays -> earningTerms(currency, pays));
+    return Arbitraries.oneOf(
+        Arrays.stream(Pays.values()).map(pays -> earningTerms(currency, pays)).toList());
   }
 
   /** {@return the same, of one way of paying} */
@@ -165,7 +163,7 @@ public final class Terms {
     Arbitrary<EarningTerms.Builder> amounts =
         pays == Pays.PERCENT
             ? matches(currency).map(match -> EarningTerms.builder().match(match))
-            : tables(currency).flatMap(Terms::tiers).map(Terms::withTiers);
+            : tiers(currency).map(Terms::withTiers);
     return Combinators.combine(
             amounts,
             windows(),
@@ -192,24 +190,24 @@ public final class Terms {
     return terms;
   }
 
-  /** {@return one to three tiers in each of some currencies, in ascending order of spend} */
-  static Arbitrary<ImmutableList<Tier>> tiers(List<Currency> currencies) {
+  /** One to three tiers in each currency, in ascending order of spend. */
+  private static Arbitrary<ImmutableList<Tier>> tiers(Currency currency) {
     Arbitrary<ImmutableList<Long>> spends =
         amounts()
             .set()
             .ofMinSize(1)
             .ofMaxSize(MOST_TIERS)
             .map(set -> ImmutableList.copyOf(new TreeSet<>(set)));
-    return Combinators.combine(spends, amounts().list().ofSize(MOST_TIERS))
+    return Combinators.combine(tables(currency), spends, amounts().list().ofSize(MOST_TIERS))
         .as(
-            (spend, credit) -> {
+            (currencies, spend, credit) -> {
               ImmutableList.Builder<Tier> tiers = ImmutableList.builder();
-              for (Currency currency : currencies) {
+              for (Currency table : currencies) {
                 for (int i = 0; i < spend.size(); i++) {
                   tiers.add(
                       new Tier(
-                          Money.ofMicros(spend.get(i), currency),
-                          Money.ofMicros(credit.get(i), currency)));
+                          Money.ofMicros(spend.get(i), table),
+                          Money.ofMicros(credit.get(i), table)));
                 }
               }
               return tiers.build();
@@ -263,51 +261,60 @@ public final class Terms {
         .edgeCases(EdgeCases.Config::none);
   }
 
-  /** {@return an offer of some id, mostly in a currency, earned or now and then given upfront} */
+  /** {@return an offer, mostly in a currency, earned or now and then given upfront} */
   public static Arbitrary<Offer> offers(Currency currency) {
-    return Names.offerIds().flatMap(id -> offers(currency, id));
-  }
-
-  /** {@return the offer of an id, mostly in a currency, earned or now and then given upfront} */
-  public static Arbitrary<Offer> offers(Currency currency, OfferId id) {
-    return Arbitraries.frequencyOf(
-            Tuple.of(7, earningTerms(currency).flatMap(earning -> earned(id, earning))),
-            Tuple.of(1, upfront(currency, id)))
-        .edgeCases(EdgeCases.Config::none);
-  }
-
-  private static Arbitrary<Offer> earned(OfferId id, EarningTerms earning) {
-    return openings(id, earning.pays() != Pays.CHOSEN).map(offer -> offer.earning(earning).build());
-  }
-
-  private static Arbitrary<Offer> upfront(Currency currency, OfferId id) {
-    return Combinators.combine(openings(id, true), tables(currency), amounts())
-        .as(
-            (offer, currencies, micros) -> {
-              currencies.forEach(table -> offer.upfront(Money.ofMicros(micros, table)));
-              return offer.build();
-            });
-  }
-
-  private static Arbitrary<Offer.Builder> openings(OfferId id, boolean mayBeAutomatic) {
-    Arbitrary<Instant> opensAt =
+    Arbitrary<Instant> openings =
         Arbitraries.frequencyOf(
             Tuple.of(4, Arbitraries.just(OPENING)),
             Tuple.of(1, Times.instants(JOURNALS_START, JOURNALS_GO_ON)));
+    Arbitrary<UnaryOperator<Offer.Builder>> amounts =
+        Arbitraries.frequencyOf(
+            Tuple.of(7, earningTerms(currency).map(earning -> offer -> offer.earning(earning))),
+            Tuple.of(1, upfront(currency)));
     return Combinators.combine(
-            opensAt,
+            Names.offerIds(),
+            openings,
             seldom(Times.instants(JOURNALS_GO_ON, AFTERWARDS), 6),
-            enrolmentTerms(mayBeAutomatic),
+            amounts,
+            enrolmentTerms(),
             creditTerms())
         .as(
-            (opening, closing, enrolment, credit) ->
-                Offer.builder()
-                    .id(id)
-                    .version(1)
-                    .opensAt(opening)
-                    .closesAt(closing)
-                    .enrolment(enrolment)
-                    .credit(credit));
+            (id, opening, closing, amount, enrolment, credit) -> {
+              Offer.Builder offer =
+                  Offer.builder()
+                      .id(id)
+                      .version(1)
+                      .opensAt(opening)
+                      .closesAt(closing)
+                      .credit(credit)
+                      .enrolment(registered(enrolment));
+              Offer entered = amount.apply(offer).build();
+              return isChosen(entered)
+                  ? entered
+                  : Offer.builder().from(entered).enrolment(enrolment).build();
+            })
+        .edgeCases(EdgeCases.Config::none);
+  }
+
+  private static Arbitrary<UnaryOperator<Offer.Builder>> upfront(Currency currency) {
+    return Combinators.combine(tables(currency), amounts())
+        .as(
+            (currencies, micros) ->
+                offer -> {
+                  currencies.forEach(table -> offer.upfront(Money.ofMicros(micros, table)));
+                  return offer;
+                });
+  }
+
+  /** Nobody is enrolled by itself in an offer of which a tier must be chosen. */
+  private static boolean isChosen(Offer offer) {
+    return offer.earning().map(earning -> earning.pays() == Pays.CHOSEN).orElse(false);
+  }
+
+  private static EnrolmentTerms registered(EnrolmentTerms terms) {
+    return terms.mode() == EnrolmentMode.AUTOMATIC
+        ? EnrolmentTerms.builder().from(terms).mode(EnrolmentMode.REGISTER).build()
+        : terms;
   }
 
   /** Mostly the currency alone, at times another beside it, seldom the other alone. */

@@ -63,6 +63,11 @@ final class AccountRows {
     }
   }
 
+  /** Counts a campaign among those that spent, whether or not it has. */
+  void include(CampaignId campaign) {
+    number(campaign);
+  }
+
   void add(SpendRow row) {
     SpendEvent event = row.event();
     try (DataOutputStream out = new DataOutputStream(bytes)) {

@@ -9,6 +9,8 @@ import java.io.PrintStream;
  * @param in standard input
  * @param out standard output, for results alone
  * @param err standard error, for everything else
- * @param isTerminal whether a person watches, who likes colours and a progress bar
+ * @param hasColours whether standard output is a terminal that shows colours
+ * @param hasProgress whether standard error is a terminal, on which a progress bar may move
  */
-record Console(InputStream in, PrintStream out, PrintStream err, boolean isTerminal) {}
+record Console(
+    InputStream in, PrintStream out, PrintStream err, boolean hasColours, boolean hasProgress) {}

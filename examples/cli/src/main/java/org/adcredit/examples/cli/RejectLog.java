@@ -20,6 +20,7 @@ final class RejectLog implements AutoCloseable {
   private final List<String> firstNotes = new ArrayList<>();
   private long count;
   private long notes;
+  private boolean isSomethingOnNoStatement;
 
   RejectLog(Optional<Path> file) {
     this.file = file;
@@ -39,6 +40,11 @@ final class RejectLog implements AutoCloseable {
     return count;
   }
 
+  /** {@return whether a row, or an entry that is on no statement, was not used} */
+  boolean hasAny() {
+    return count > 0 || isSomethingOnNoStatement;
+  }
+
   void add(Rejected rejected) {
     count++;
     if (first.size() < SHOWN) {
@@ -50,6 +56,12 @@ final class RejectLog implements AutoCloseable {
                 rejected.place().file(),
                 Long.toString(rejected.place().line()),
                 rejected.reason()));
+  }
+
+  /** Adds that something else than a row was not used, and is on no statement either. */
+  void noteLoss(String note) {
+    isSomethingOnNoStatement = true;
+    note(note);
   }
 
   /** Adds that something else than a row was not used. */

@@ -28,6 +28,12 @@ final class SpendCells {
     checkArgument(!header.isRepeatedBy(cells), "the row repeats the header");
   }
 
+  /** {@return whether the row names an account, or one cannot tell which it names} */
+  boolean mayBeOf(String account) {
+    return cells.size() != header.size()
+        || header.text(SpendField.ACCOUNT, cells).equals(account);
+  }
+
   boolean isMissing(SpendField field) {
     return header.text(field, cells).isEmpty();
   }

@@ -5,6 +5,7 @@ import com.google.common.io.CountingInputStream;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,9 +75,7 @@ final class SpendFeed {
         before += bytes.getCount();
       } catch (CsvParseException e) {
         throw new UnusableException(shown(name) + " cannot be read as CSV: " + cause(e), e);
-      } catch (UncheckedIOException e) {
-        throw Unreadable.file(shown(name), e.getCause());
-      } catch (IOException e) {
+      } catch (UncheckedIOException | IOException e) {
         throw Unreadable.file(shown(name), e);
       }
     }
@@ -107,8 +106,8 @@ final class SpendFeed {
 
   private static CsvReader<CsvRecord> parse(InputStream text) {
     return CsvReader.builder()
-        .allowExtraFields(true)
-        .allowMissingFields(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
         .detectBomHeader(true)
         .ofCsvRecord(text, StandardCharsets.UTF_8);

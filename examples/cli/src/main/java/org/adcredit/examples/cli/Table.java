@@ -49,10 +49,8 @@ final class Table {
       }
     } catch (CsvParseException | IllegalStateException e) {
       throw new UnusableException(path + " cannot be read as CSV: " + e.getMessage(), e);
-    } catch (UncheckedIOException e) {
-      throw Unreadable.file(path.toString(), e.getCause());
-    } catch (IOException e) {
-      throw Unreadable.file(path.toString(), e);
+    } catch (UncheckedIOException | IOException e) {
+      throw Unreadable.file(path, e);
     }
     return ImmutableMap.copyOf(facts);
   }

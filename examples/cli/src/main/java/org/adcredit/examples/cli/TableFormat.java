@@ -34,10 +34,9 @@ final class TableFormat implements StatementFormat {
   private final Map<String, Uncounted> uncounted = new TreeMap<>();
 
   /** Spend that did not count for one reason, in one currency. */
-  private record Uncounted(Money amount, long events, long accounts) {
+  private record Uncounted(Money amount, long events) {
     Uncounted plus(Uncounted other) {
-      return new Uncounted(
-          amount.plus(other.amount), events + other.events, accounts + other.accounts);
+      return new Uncounted(amount.plus(other.amount), events + other.events);
     }
   }
 
@@ -96,7 +95,7 @@ final class TableFormat implements StatementFormat {
     for (Exclusion exclusion : statement.excluded()) {
       uncounted.merge(
           reason(exclusion),
-          new Uncounted(exclusion.amount(), exclusion.events(), 1),
+          new Uncounted(exclusion.amount(), exclusion.events()),
           Uncounted::plus);
     }
   }

@@ -1,0 +1,121 @@
+package org.adcredit.rules;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.OptionalInt;
+import org.adcredit.core.CampaignId;
+import org.adcredit.core.CreditAssignment;
+import org.adcredit.core.Enrolment;
+import org.adcredit.core.EntryId;
+import org.adcredit.core.Invalidation;
+import org.adcredit.core.JournalEntry;
+import org.adcredit.core.Money;
+import org.adcredit.core.OfferId;
+import org.adcredit.core.Region;
+import org.adcredit.core.SpendCorrection;
+import org.adcredit.core.SpendEvent;
+
+/**
+ * The form of a journal entry in a saved ledger. Amounts are in the account's currency, since no
+ * other is accepted; results are not kept.
+ */
+final class EntryForm {
+  private static final int ENROLMENT = 0;
+  private static final int ASSIGNMENT = 1;
+  private static final int SPEND = 2;
+  private static final int CORRECTION = 3;
+  private static final int INVALIDATION = 4;
+
+  private EntryForm() {}
+
+  static void write(LedgerOutput out, JournalEntry entry) {
+    if (entry instanceof Enrolment enrolment) {
+      writeHead(out, ENROLMENT, entry);
+      out.writeText(enrolment.offer().value());
+      out.writeInstant(enrolment.at());
+      out.writeNumber(enrolment.tier().orElse(0));
+    } else if (entry instanceof CreditAssignment assignment) {
+      writeHead(out, ASSIGNMENT, entry);
+      out.writeText(assignment.offer().value());
+      out.writeText(assignment.campaign().value());
+      out.writeInstant(assignment.from());
+    } else if (entry instanceof SpendEvent spend) {
+      writeHead(out, SPEND, entry);
+      out.writeText(spend.campaign().value());
+      out.writeInstant(spend.deliveredAt());
+      out.writeNumber(spend.cost().micros());
+      out.writeOptional(spend.region(), region -> out.writeText(region.code()));
+    } else if (entry instanceof SpendCorrection correction) {
+      writeHead(out, CORRECTION, entry);
+      out.writeText(correction.event().value());
+      out.writeNumber(correction.amount().micros());
+    } else {
+      Invalidation invalidation = (Invalidation) entry;
+      writeHead(out, INVALIDATION, entry);
+      out.writeText(invalidation.offer().value());
+      out.writeInstant(invalidation.at());
+      out.writeText(invalidation.because());
+    }
+  }
+
+  private static void writeHead(LedgerOutput out, int kind, JournalEntry entry) {
+    out.writeByte(kind);
+    out.writeText(entry.id().value());
+    out.writeInstant(entry.recordedAt());
+  }
+
+  static JournalEntry read(LedgerInput in, Currency currency) {
+    int kind = in.readByte();
+    EntryId id = EntryId.of(in.readText());
+    Instant recordedAt = in.readInstant();
+    return switch (kind) {
+      case ENROLMENT ->
+          Enrolment.builder()
+              .id(id)
+              .recordedAt(recordedAt)
+              .offer(OfferId.of(in.readText()))
+              .at(in.readInstant())
+              .tier(readTier(in))
+              .build();
+      case ASSIGNMENT ->
+          CreditAssignment.builder()
+              .id(id)
+              .recordedAt(recordedAt)
+              .offer(OfferId.of(in.readText()))
+              .campaign(CampaignId.of(in.readText()))
+              .from(in.readInstant())
+              .build();
+      case SPEND ->
+          SpendEvent.builder()
+              .id(id)
+              .recordedAt(recordedAt)
+              .campaign(CampaignId.of(in.readText()))
+              .deliveredAt(in.readInstant())
+              .cost(Money.ofMicros(in.readNumber(), currency))
+              .region(in.readOptional(() -> Region.of(in.readText())))
+              .build();
+      case CORRECTION ->
+          SpendCorrection.builder()
+              .id(id)
+              .recordedAt(recordedAt)
+              .event(EntryId.of(in.readText()))
+              .amount(Money.ofMicros(in.readNumber(), currency))
+              .build();
+      case INVALIDATION ->
+          Invalidation.builder()
+              .id(id)
+              .recordedAt(recordedAt)
+              .offer(OfferId.of(in.readText()))
+              .at(in.readInstant())
+              .because(in.readText())
+              .build();
+      default -> throw new CorruptLedgerException("it has an entry of no kind: " + kind);
+    };
+  }
+
+  /** A chosen tier, with 0 for none. */
+  static OptionalInt readTier(LedgerInput in) {
+    int tier = in.readIndex(Integer.MAX_VALUE);
+    return tier == 0 ? OptionalInt.empty() : OptionalInt.of(tier);
+  }
+}

@@ -1,0 +1,76 @@
+package org.adcredit.rules;
+
+import com.google.common.base.Suppliers;
+import java.time.Instant;
+import java.util.Optional;
+import org.adcredit.core.Account;
+import org.adcredit.core.Money;
+import org.adcredit.core.OfferId;
+import org.adcredit.rules.eligibility.OfferPosition;
+
+/** Takes the positions that rules may read off the books of an account. */
+final class Positions {
+  private final Account account;
+  private final Books books;
+
+  Positions(Account account, Books books) {
+    this.account = account;
+    this.books = books;
+  }
+
+  /**
+   * How the account stands with an offer, as far as it is told by the books as they are now. These
+   * books must not change any more: what comes later is derived from them when it is asked for.
+   */
+  OfferPosition of(OfferId offer, Instant asOf, Optional<Instant> lastSpendAt) {
+    return now(books.holding(offer), asOf)
+        .lastSpendAt(lastSpendAt)
+        .later(Suppliers.memoize(() -> later(offer, asOf)))
+        .build();
+  }
+
+  /** The same, without what comes later. */
+  OfferPosition.Builder now(Holding holding, Instant asOf) {
+    OfferPosition.Builder position = holding.position().since(asOf);
+    if (holding.isEarning()) {
+      position.qualifying(Money.ofMicros(holding.qualifying(), account.currency()));
+    }
+    for (Credit credit : holding.credits().asList()) {
+      position.addCredits(credit.balance(account.currency(), asOf));
+    }
+    for (Holding other : books.holdings().values()) {
+      if (other.offer().sharesGroupWith(holding.offer())
+          && other.isEnrolled()
+          && other.status(asOf).canStillPay()) {
+        position.addConflicts(other.offer().id());
+      }
+    }
+    return position;
+  }
+
+  private Optional<OfferPosition> later(OfferId offer, Instant asOf) {
+    Instant next = nextStep(asOf);
+    if (next.equals(Instant.MAX)) {
+      return Optional.empty();
+    }
+    Books then = books.forecast(next);
+    return Optional.of(new Positions(account, then).of(offer, next, then.lastDeliveryBefore(next)));
+  }
+
+  /** The next instant after another at which time alone changes a position. */
+  private Instant nextStep(Instant asOf) {
+    Instant next = books.nextDue();
+    if (books.lastDelivery().equals(asOf)) {
+      next = Books.earlier(next, asOf.plusNanos(1)); // from then on it was delivered before
+    }
+    for (Credit credit : books.creditsInBurnOrder()) {
+      if (credit.issuedAt().isAfter(asOf)) {
+        next = Books.earlier(next, credit.issuedAt());
+      }
+      if (credit.expiresAt().isAfter(asOf)) {
+        next = Books.earlier(next, credit.expiresAt());
+      }
+    }
+    return next;
+  }
+}
