@@ -43,6 +43,9 @@ final class Holding {
   private boolean invalidated;
   private long qualifying;
 
+  /** See {@link #outline}; null when something in it has changed. */
+  private @Nullable OfferPosition position;
+
   Holding(BoundOffer offer, Account account) {
     this.offer = offer;
     this.account = account;
@@ -164,6 +167,7 @@ final class Holding {
   }
 
   private void hold(Instant at, OptionalInt chosen) {
+    position = null;
     enrolledAt = at;
     tier = chosen;
     if (earning().isPresent()) {
@@ -188,6 +192,7 @@ final class Holding {
   }
 
   private void startWindow(Instant start) {
+    position = null;
     windowStart = start;
     windowEnd = endOf(start);
     closesAt = closeOf(windowEnd);
@@ -233,11 +238,13 @@ final class Holding {
   }
 
   void invalidate(Instant at) {
+    position = null;
     invalidated = true;
     credits.invalidate(at);
   }
 
   void assign(CampaignId campaign, Instant from) {
+    position = null;
     assigned.merge(campaign, from, (a, b) -> a.isBefore(b) ? a : b);
   }
 
@@ -278,7 +285,19 @@ final class Holding {
     return isOpen() ? payout().next(qualifying, credits.granted(payout())) : Optional.empty();
   }
 
-  /** What the built-in rules read: enrolment, window and assignments. */
+  /**
+   * What the built-in rules read when spend is posted: enrolment, window and assignments. These
+   * seldom change while spend comes in, so it is made once and kept.
+   */
+  OfferPosition outline() {
+    OfferPosition known = position;
+    if (known == null) {
+      known = position().build();
+      position = known;
+    }
+    return known;
+  }
+
   OfferPosition.Builder position() {
     return OfferPosition.builder()
         .enrolledAt(enrolledAt())

@@ -102,7 +102,7 @@ final class SpendPlan {
     OfferPosition position =
         offer.payReadsLedger()
             ? new Positions(account, books).now(holding, event.recordedAt()).build()
-            : holding.position().build();
+            : holding.outline();
     Verdict verdict = offer.payBeyondGates().verdict(request(position));
     unknown |= verdict == Verdict.UNKNOWN;
     return verdict == Verdict.ELIGIBLE
@@ -129,7 +129,7 @@ final class SpendPlan {
     OfferPosition position =
         offer.earnReadsLedger()
             ? new Positions(account, books).now(holding, event.recordedAt()).build()
-            : holding.position().build();
+            : holding.outline();
     EligibilityRequest request = request(position);
     RuleChain beyondGates = offer.earnBeyondGates();
     Verdict own = beyondGates.verdict(request);
