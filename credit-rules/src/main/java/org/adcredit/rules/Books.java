@@ -198,7 +198,11 @@ final class Books {
                 .asOf(enrolment.recordedAt())
                 .position(
                     new Positions(account, copy())
-                        .of(holding.offer().id(), enrolment.recordedAt(), lastSpendAt))
+                        .ofLate(
+                            holding.offer().id(),
+                            enrolment.at(),
+                            enrolment.recordedAt(),
+                            lastSpendAt))
                 .build());
   }
 

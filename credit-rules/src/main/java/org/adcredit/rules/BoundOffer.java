@@ -70,7 +70,7 @@ final class BoundOffer {
     EnrolmentTerms enrolment = terms.enrolment();
     ImmutableList.Builder<EligibilityRule> rules = ImmutableList.builder();
     rules.add(
-        EligibilityRules.offerOpen(terms.opensAt(), terms.closesAt().orElse(Instant.MAX)),
+        EligibilityRules.offerOpen(terms),
         EligibilityRules.billingRegion(enrolment.regions()),
         EligibilityRules.currencyOffered(terms),
         EligibilityRules.signupChannel(enrolment.channels()),

@@ -171,4 +171,8 @@ public final class Ledger {
   public byte[] save() {
     return LedgerWriter.write(state);
   }
+
+  LedgerState state() {
+    return state;
+  }
 }

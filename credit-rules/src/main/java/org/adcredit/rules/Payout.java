@@ -98,9 +98,11 @@ final class Payout {
   }
 
   private long percentage(long qualifying) {
-    long part = match().percent().of(qualifying);
     Money cap = match().cap().get(currency);
-    long capped = cap == null ? part : Math.min(part, cap.micros());
+    long capped =
+        cap == null
+            ? match().percent().of(qualifying)
+            : match().percent().of(qualifying, cap.micros());
     return capped - capped % minorUnit(currency);
   }
 
@@ -111,6 +113,17 @@ final class Payout {
       unit /= 10;
     }
     return unit;
+  }
+
+  /**
+   * Checks that what could be owed for so much spend can be counted.
+   *
+   * @throws ArithmeticException if it does not fit
+   */
+  void checkFits(long qualifying) {
+    if (isPercentage()) {
+      percentage(qualifying);
+    }
   }
 
   /** What is due of an award: before the close only what its terms settle at once. */

@@ -29,7 +29,23 @@ final class Positions {
         .build();
   }
 
-  /** The same, without what comes later. */
+  /**
+   * The same for an enrolment that was recorded later than its instant: it is judged by spend
+   * before its instant, but who waits does so with all that has been spent since.
+   */
+  OfferPosition ofLate(OfferId offer, Instant at, Instant asOf, Optional<Instant> lastSpendAt) {
+    Instant last = books.lastDelivery();
+    if (!at.isBefore(asOf) || last.isBefore(at)) {
+      return of(offer, asOf, lastSpendAt);
+    }
+    return now(books.holding(offer), asOf)
+        .since(at)
+        .lastSpendAt(lastSpendAt)
+        .later(Suppliers.memoize(() -> Optional.of(of(offer, asOf, Optional.of(last)))))
+        .build();
+  }
+
+  /** The same as of an instant, without what comes later. */
   OfferPosition.Builder now(Holding holding, Instant asOf) {
     OfferPosition.Builder position = holding.position().since(asOf);
     if (holding.isEarning()) {

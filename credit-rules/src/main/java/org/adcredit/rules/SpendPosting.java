@@ -32,6 +32,8 @@ final class SpendPosting {
     }
     SpendPlan plan = new SpendPlan(state.program(), ahead, state.account(), campaign, event);
     long cost = event.cost().micros();
+    plan.earning()
+        .forEach(holding -> holding.payout().checkFits(Math.addExact(holding.qualifying(), cost)));
     state.tallies().record(cost);
     ImmutableSet<BoundOffer> counted =
         plan.earning().stream().map(Holding::offer).collect(ImmutableSet.toImmutableSet());

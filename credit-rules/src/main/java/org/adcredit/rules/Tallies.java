@@ -1,5 +1,6 @@
 package org.adcredit.rules;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -19,8 +20,7 @@ final class Tallies {
           .thenComparing(Exclusion::code)
           .thenComparing(Exclusion::campaign)
           .thenComparing(
-              exclusion -> exclusion.offer().map(OfferId::value).orElse(""),
-              Comparator.naturalOrder());
+              Exclusion::offer, Comparators.emptiesFirst(Comparator.<OfferId>naturalOrder()));
 
   private final Map<CampaignId, Sums> campaigns = new TreeMap<>();
   private final Map<Reason, Count> reasons = new HashMap<>();

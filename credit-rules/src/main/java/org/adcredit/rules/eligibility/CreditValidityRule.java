@@ -39,7 +39,7 @@ record CreditValidityRule(OfferId offer) implements TimedRule {
         Finding.builder(name(), code)
             .message(message(code))
             .observed(observed(request))
-            .required("credit of " + offer + " that can pay at " + "the instant")
+            .required("credit of " + offer + " that can pay at the instant")
             .waitOr(firstApproval(request), otherwise(code))
             .build());
   }

@@ -3,6 +3,7 @@ package org.adcredit.rules.eligibility;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.Optional;
+import org.adcredit.core.Interval;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
 import org.adcredit.core.Region;
@@ -25,17 +26,20 @@ import org.adcredit.rules.terms.Selection;
 public final class EligibilityRules {
   private EligibilityRules() {}
 
-  /** {@return an offer can be enrolled in from an instant on} Code: {@code offer-not-open-yet}. */
-  public static EligibilityRule offerOpen(Instant opens) {
-    return new OfferOpenRule(opens, Instant.MAX);
+  /**
+   * {@return an offer can be enrolled in while it is open} Codes: {@code offer-not-open-yet},
+   * {@code offer-closed}.
+   */
+  public static EligibilityRule offerOpen(Interval open) {
+    return new OfferOpenRule(open.from().orElse(Instant.MIN), open.until().orElse(Instant.MAX));
   }
 
   /**
-   * {@return an offer can be enrolled in from an instant inclusive until another exclusive} Codes:
-   * {@code offer-not-open-yet}, {@code offer-closed}.
+   * {@return the same for an offer's own dates} Terms may close an offer before it opens: then it
+   * is first not open yet, and after its closing closed.
    */
-  public static EligibilityRule offerOpen(Instant opens, Instant closes) {
-    return new OfferOpenRule(opens, closes);
+  public static EligibilityRule offerOpen(Offer offer) {
+    return new OfferOpenRule(offer.opensAt(), offer.closesAt().orElse(Instant.MAX));
   }
 
   /**

@@ -25,10 +25,16 @@ final class AccountReader {
 
   private static final Kind<AdvertiserId> ADVERTISER =
       Kind.text("the id of an advertiser", AdvertiserId::of);
+  private static final Kind<SignupChannel> CHANNEL = Kind.oneOf(SignupChannel.class);
+  private static final Kind<Standing> STANDING = Kind.oneOf(Standing.class);
+  private static final String NONE_OR_INSTANT = NONE + " or " + Instants.WANTED;
   private static final Kind<Occurrence> OCCURRENCE =
       Kind.text(
-          NONE + " or " + Instants.WANTED,
-          text -> text.equals(NONE) ? Occurrence.never() : Occurrence.at(Instants.parse(text)));
+          NONE_OR_INSTANT,
+          text ->
+              text.equals(NONE)
+                  ? Occurrence.never()
+                  : Occurrence.at(Instants.parse(text, NONE_OR_INSTANT)));
 
   private AccountReader() {}
 
@@ -47,10 +53,8 @@ final class AccountReader {
               fields.required("industry", Kinds.INDUSTRY).ifPresent(account::industry);
               Optional<Instant> created = fields.required("created", Kinds.INSTANT);
               created.ifPresent(account::createdAt);
-              fields
-                  .optional("channel", Kind.oneOf(SignupChannel.class))
-                  .ifPresent(account::signupChannel);
-              fields.optional("standing", Kind.oneOf(Standing.class)).ifPresent(account::standing);
+              fields.optional("channel", CHANNEL).ifPresent(account::signupChannel);
+              fields.optional("standing", STANDING).ifPresent(account::standing);
               Kind<IndustryApproval> approval = AccountReader::approval;
               fields
                   .optional("approvals", approval.list())

@@ -7,6 +7,9 @@ import org.adcredit.core.Campaign;
 
 /** Reads a campaign. */
 final class CampaignReader {
+  private static final Kind<BuyingType> BUYING_TYPE = Kind.oneOf(BuyingType.class);
+  private static final Kind<Audience> AUDIENCE = Kind.oneOf(Audience.class);
+
   private CampaignReader() {}
 
   static Optional<Campaign> read(Node node, Problems problems) {
@@ -17,10 +20,8 @@ final class CampaignReader {
               fields.required("id", Kinds.CAMPAIGN_ID).ifPresent(campaign::id);
               fields.required("objective", Kinds.OBJECTIVE).ifPresent(campaign::objective);
               fields.required("regions", Kinds.REGION.listOfSome()).ifPresent(campaign::regions);
-              fields
-                  .optional("buying-type", Kind.oneOf(BuyingType.class))
-                  .ifPresent(campaign::buyingType);
-              fields.optional("audience", Kind.oneOf(Audience.class)).ifPresent(campaign::audience);
+              fields.optional("buying-type", BUYING_TYPE).ifPresent(campaign::buyingType);
+              fields.optional("audience", AUDIENCE).ifPresent(campaign::audience);
               return fields.build(campaign::build);
             });
   }

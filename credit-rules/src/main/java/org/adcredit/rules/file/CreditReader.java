@@ -20,7 +20,7 @@ final class CreditReader {
             fields -> {
               CreditTerms.Builder terms = CreditTerms.builder();
               fields.optional("issue-delay", Kinds.LENGTH).ifPresent(terms::issueDelay);
-              fields.optional("valid-for", Kinds.LENGTH_ABOVE_ZERO).ifPresent(terms::validFor);
+              fields.optional("valid-for", Kinds.LENGTH).ifPresent(terms::validFor);
               fields.optional("expires-at-latest", Kinds.INSTANT).ifPresent(terms::expiresAtLatest);
               fields
                   .optional("covers", CreditReader::coverage)

@@ -95,7 +95,7 @@ final class EarningReader {
                   fields.required(
                       "starts",
                       Kind.oneOf(Anchor.ENROLMENT, Anchor.ACCOUNT_CREATED, Anchor.FIRST_SPEND));
-              Optional<Length> length = fields.required("length", Kinds.LENGTH_ABOVE_ZERO);
+              Optional<Length> length = fields.required("length", Kinds.LENGTH);
               Optional<Within> endsWithin = fields.optional("ends-within", limit);
               return fields.build(
                   () ->
@@ -109,29 +109,35 @@ final class EarningReader {
 
   private static Kind<ImmutableList<Tier>> tiers(Currency currency) {
     return (node, problems) -> {
-      // Each tier is compared with the last one whose spend could be read.
-      Money[] before = {Money.zero(currency)};
-      Kind<Tier> tier = (item, found) -> tier(item, found, currency, before);
+      Kind<Tier> tier = new TierReader(currency)::read;
       return tier.listOfSome().read(node, problems);
     };
   }
 
-  private static Optional<Tier> tier(
-      Node node, Problems problems, Currency currency, Money[] before) {
-    return Fields.of(node, problems)
-        .flatMap(
-            fields -> {
-              Optional<Money> spend = fields.required("spend", Kinds.amount(currency));
-              Optional<Money> credit = fields.required("credit", Kinds.amount(currency));
-              if (spend.isPresent() && spend.get().compareTo(before[0]) <= 0) {
-                fields.problem(
-                    "spend",
-                    "must be more than the tier before it: "
-                        + spend.get().amount().toPlainString());
-              }
-              before[0] = spend.orElse(before[0]);
-              return fields.build(() -> new Tier(spend.orElseThrow(), credit.orElseThrow()));
-            });
+  /** Reads the tiers of a currency, each against the last one whose spend could be read. */
+  private static final class TierReader {
+    private final Kind<Money> amount;
+    private Money before;
+
+    TierReader(Currency currency) {
+      amount = Kinds.amount(currency);
+      before = Money.zero(currency);
+    }
+
+    Optional<Tier> read(Node node, Problems problems) {
+      return Fields.of(node, problems).flatMap(this::read);
+    }
+
+    private Optional<Tier> read(Fields fields) {
+      Optional<Money> spend = fields.required("spend", amount);
+      Optional<Money> credit = fields.required("credit", amount);
+      if (spend.isPresent() && spend.get().compareTo(before) <= 0) {
+        String shown = spend.get().amount().toPlainString();
+        fields.problem("spend", "must be more than the tier before it: " + shown);
+      }
+      before = spend.orElse(before);
+      return fields.build(() -> new Tier(spend.orElseThrow(), credit.orElseThrow()));
+    }
   }
 
   private static Optional<SpendMatch> match(Fields fields) {

@@ -59,7 +59,7 @@ final class EnrolmentReader {
         .flatMap(
             fields -> {
               Optional<Anchor> anchor = fields.required("anchor", Kind.oneOf(anchors));
-              Optional<Length> length = fields.required("length", Kinds.LENGTH_ABOVE_ZERO);
+              Optional<Length> length = fields.required("length", Kinds.LENGTH);
               return fields.build(() -> new Within(anchor.orElseThrow(), length.orElseThrow()));
             });
   }

@@ -22,7 +22,12 @@ final class Instants {
   private Instants() {}
 
   static Instant parse(String text) {
-    checkArgument(text.length() <= MAX_LENGTH, "must be %s: %s", WANTED, Wording.shown(text));
+    return parse(text, WANTED);
+  }
+
+  /** Reads an instant where something else may stand as well, and says what. */
+  static Instant parse(String text, String wanted) {
+    checkArgument(text.length() <= MAX_LENGTH, "must be %s: %s", wanted, Wording.shown(text));
     Instant instant;
     try {
       instant =
@@ -34,7 +39,7 @@ final class Instants {
       String problem =
           e.getCause() instanceof DateTimeException
               ? "there is no such date or time"
-              : "must be " + WANTED;
+              : "must be " + wanted;
       throw new IllegalArgumentException(problem + ": " + Wording.shown(text), e);
     }
     checkArgument(

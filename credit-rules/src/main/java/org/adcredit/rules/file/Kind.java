@@ -98,10 +98,10 @@ interface Kind<T> {
   /** {@return {@code ALL}, or lists of this kind that have an item} */
   default Kind<Selection<T>> selection() {
     return (node, problems) -> {
-      if (node instanceof Node.Text text) {
-        if (text.value().equals("ALL")) {
-          return Optional.of(Selection.all());
-        }
+      if (node instanceof Node.Text text && text.value().equals("ALL")) {
+        return Optional.of(Selection.all());
+      }
+      if (!(node instanceof Node.Items)) {
         node.refuse("ALL or a list", problems);
         return Optional.empty();
       }

@@ -45,14 +45,6 @@ final class Kinds {
   static final Kind<Instant> INSTANT = Kind.text(Instants.WANTED, Instants::parse);
   static final Kind<Length> LENGTH =
       Kind.text("a length of time such as P30D or PT720H", Length::parse);
-  static final Kind<Length> LENGTH_ABOVE_ZERO =
-      Kind.text(
-          "a length of time such as P30D or PT720H",
-          text -> {
-            Length length = Length.parse(text);
-            checkArgument(!length.isZero(), "must be more than no time: %s", length);
-            return length;
-          });
   static final Kind<Boolean> TRUTH =
       Kind.text(
           "true or false",

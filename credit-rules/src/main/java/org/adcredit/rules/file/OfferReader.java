@@ -1,7 +1,6 @@
 package org.adcredit.rules.file;
 
 import com.google.common.collect.ImmutableMap;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,14 +36,8 @@ final class OfferReader {
     fields.required("version", Kinds.wholeNumber(1)).ifPresent(offer::version);
     fields.optional("title", Kinds.TEXT).ifPresent(offer::title);
     fields.optional("source", Kinds.TEXT).ifPresent(offer::source);
-    Optional<Instant> opens = fields.required("opens", Kinds.INSTANT);
-    Optional<Instant> closes = fields.optional("closes", Kinds.INSTANT);
-    opens.ifPresent(offer::opensAt);
-    closes.ifPresent(offer::closesAt);
-    if (opens.isPresent() && closes.isPresent() && !closes.get().isAfter(opens.get())) {
-      fields.problem(
-          "closes", "must be after opens, which is " + opens.get() + ": " + closes.get());
-    }
+    fields.required("opens", Kinds.INSTANT).ifPresent(offer::opensAt);
+    fields.optional("closes", Kinds.INSTANT).ifPresent(offer::closesAt);
     Optional<EnrolmentTerms> enrol = fields.optional("enrol", enrolment::read);
     enrol.ifPresent(offer::enrolment);
     Optional<EarningTerms> earn = fields.optional("earn", earning::read);

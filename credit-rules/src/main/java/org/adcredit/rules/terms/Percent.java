@@ -56,14 +56,20 @@ public record Percent(long millionths) {
    * @throws ArithmeticException if it does not fit
    */
   public long of(long amount) {
-    long whole = HUNDRED.millionths;
-    if (Math.multiplyHigh(amount, millionths) == 0 && amount * millionths >= 0) {
-      return amount * millionths / whole;
-    }
+    return Math.multiplyHigh(amount, millionths) == 0 && amount * millionths >= 0
+        ? amount * millionths / HUNDRED.millionths
+        : exactly(amount).longValueExact();
+  }
+
+  /** {@return the same, but no more than a limit} */
+  public long of(long amount, long limit) {
+    return exactly(amount).min(BigInteger.valueOf(limit)).longValueExact();
+  }
+
+  private BigInteger exactly(long amount) {
     return BigInteger.valueOf(amount)
         .multiply(BigInteger.valueOf(millionths))
-        .divide(BigInteger.valueOf(whole))
-        .longValueExact();
+        .divide(BigInteger.valueOf(HUNDRED.millionths));
   }
 
   /** {@return the number, without needless zeros: 12.5} */

@@ -127,15 +127,17 @@ final class AccountRows {
     String at = in.readUTF();
     String id = in.readUTF();
     SpendEvent.Builder event =
-        SpendEvent.builder().campaign(campaign).deliveredAt(readInstant(in)).recordedAt(readInstant(in));
+        SpendEvent.builder()
+            .campaign(campaign)
+            .deliveredAt(readInstant(in))
+            .recordedAt(readInstant(in));
     long micros = in.readLong();
     event.cost(Money.ofMicros(micros, Currency.getInstance(in.readUTF())));
     String code = in.readUTF();
     Optional<Region> region = code.isEmpty() ? Optional.empty() : Optional.of(Region.of(code));
     event.region(region);
     event.id(id.isEmpty() ? SpendRow.madeId(account, campaign, at, region) : EntryId.of(id));
-    return new SpendRow(
-        place, event.build(), id.isEmpty() ? Optional.of(at) : Optional.empty());
+    return new SpendRow(place, event.build(), id.isEmpty() ? Optional.of(at) : Optional.empty());
   }
 
   private static Instant readInstant(DataInputStream in) throws IOException {

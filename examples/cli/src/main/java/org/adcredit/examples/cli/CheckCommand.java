@@ -79,7 +79,13 @@ final class CheckCommand implements Callable<Integer> {
           console
               .out()
               .println(
-                  file.getKey() + ":" + scenario.line() + ": " + scenario.name() + ": " + difference);
+                  file.getKey()
+                      + ":"
+                      + scenario.line()
+                      + ": "
+                      + scenario.name()
+                      + ": "
+                      + difference);
         }
       }
     }
@@ -102,7 +108,8 @@ final class CheckCommand implements Callable<Integer> {
       if (Files.isDirectory(path)) {
         List<Path> below = below(path);
         if (below.isEmpty()) {
-          throw new UnusableException(path + ": there is no file *" + ENDING + " below this folder");
+          throw new UnusableException(
+              path + ": there is no file *" + ENDING + " below this folder");
         }
         files.addAll(below);
       } else {

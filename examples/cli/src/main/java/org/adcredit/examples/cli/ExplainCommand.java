@@ -78,7 +78,8 @@ final class ExplainCommand implements Callable<Integer> {
               .replay(rows, instant)
               .orElseThrow(
                   () ->
-                      new UnusableException("--account: nothing is known of the account: " + account));
+                      new UnusableException(
+                          "--account: nothing is known of the account: " + account));
       replay.rejected().forEach(log::add);
       replay.notes().forEach(log::note);
       Explanation explanation = new Explanation(terms, facts, replay.ledger(), instant);

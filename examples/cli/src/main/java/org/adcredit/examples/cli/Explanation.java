@@ -34,7 +34,8 @@ final class Explanation {
           .campaigns()
           .campaign(id)
           .ifPresent(
-              campaign -> say("may campaign " + id + " run?", program.delivery(account, campaign, at)));
+              campaign ->
+                  say("may campaign " + id + " run?", program.delivery(account, campaign, at)));
     }
     for (OfferId offer : offers) {
       say("may the account hold offer " + offer + "?", ledger.enrolment(offer, at));

@@ -38,8 +38,7 @@ final class FeedTime {
    */
   static Instant parse(String text, ZoneId zone) {
     Matcher form = FORM.matcher(text);
-    checkArgument(
-        form.matches(), "must be a date or a time such as 2021-09-15 05:00:00: %s", text);
+    checkArgument(form.matches(), "must be a date or a time such as 2021-09-15 05:00:00: %s", text);
     try {
       LocalDate date = LocalDate.of(number(form, 1), number(form, 3), number(form, 4));
       if (form.group(5) == null) {

@@ -37,24 +37,28 @@ final class RowReader {
 
   Reading read(Place place, SpendCells cells) {
     Optional<Seen> seen = Optional.empty();
-    boolean isSpend = true;
+    boolean isFree = false;
     try {
       cells.check();
-      isSpend = !isFree(cells);
+      isFree = isFree(cells);
       seen = Optional.of(seen(cells));
-      return isSpend
-          ? Reading.spend(seen.get(), spend(place, cells, seen.get()))
-          : Reading.noSpend(seen);
+      return isFree
+          ? Reading.noSpend(seen)
+          : Reading.spend(seen.get(), spend(place, cells, seen.get()));
     } catch (IllegalArgumentException e) {
-      return isSpend
-          ? Reading.rejected(seen, String.valueOf(e.getMessage()))
-          : Reading.noSpend(Optional.empty());
+      return isFree
+          ? Reading.noSpend(seen)
+          : Reading.rejected(seen, String.valueOf(e.getMessage()));
     }
   }
 
   private static boolean isFree(SpendCells cells) {
-    return cells.isMissing(SpendField.COST)
-        || of(SpendField.COST, cells, text -> Money.parse(text, ANY_CURRENCY)).isZero();
+    try {
+      return cells.isMissing(SpendField.COST)
+          || Money.parse(cells.text(SpendField.COST), ANY_CURRENCY).isZero();
+    } catch (IllegalArgumentException e) {
+      return false; // It is an amount, or the row is rejected for it later.
+    }
   }
 
   private Seen seen(SpendCells cells) {
@@ -62,7 +66,8 @@ final class RowReader {
     ZoneId zone = accounts.zone(account).orElse(null);
     checkArgument(zone != null, "account is not listed, and there are no defaults: %s", account);
     Instant at = of(SpendField.AT, cells, text -> FeedTime.parse(text, zone));
-    Instant recordedAt = ofIf(SpendField.RECORDED, cells, text -> FeedTime.parse(text, zone)).orElse(at);
+    Instant recordedAt =
+        ofIf(SpendField.RECORDED, cells, text -> FeedTime.parse(text, zone)).orElse(at);
     return new Seen(account, at, recordedAt);
   }
 

@@ -30,8 +30,7 @@ final class SpendCells {
 
   /** {@return whether the row names an account, or one cannot tell which it names} */
   boolean mayBeOf(String account) {
-    return cells.size() != header.size()
-        || header.text(SpendField.ACCOUNT, cells).equals(account);
+    return cells.size() != header.size() || header.text(SpendField.ACCOUNT, cells).equals(account);
   }
 
   boolean isMissing(SpendField field) {

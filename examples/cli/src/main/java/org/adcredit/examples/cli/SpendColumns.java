@@ -39,7 +39,8 @@ final class SpendColumns {
       throw new UnusableException(
           option
               + " knows "
-              + Joiner.on(", ").join(Arrays.stream(SpendField.values()).map(SpendField::key).iterator())
+              + Joiner.on(", ")
+                  .join(Arrays.stream(SpendField.values()).map(SpendField::key).iterator())
               + " and results.NAME, and not: "
               + key);
     }

@@ -43,7 +43,8 @@ final class SpendFeed {
 
   /** {@return whether it can be read more than once} */
   boolean isRereadable() {
-    return names.stream().allMatch(name -> !isStandardInput(name) && Files.isRegularFile(Path.of(name)));
+    return names.stream()
+        .allMatch(name -> !isStandardInput(name) && Files.isRegularFile(Path.of(name)));
   }
 
   /** {@return how many bytes there are to read, as far as that is known} */
@@ -71,7 +72,8 @@ final class SpendFeed {
       long start = before;
       try (CountingInputStream bytes = new CountingInputStream(open(name));
           CsvReader<CsvRecord> records = parse(decompressed(name, bytes))) {
-        read(shown(name), records.iterator(), rows, () -> progress.accept(start + bytes.getCount()));
+        read(
+            shown(name), records.iterator(), rows, () -> progress.accept(start + bytes.getCount()));
         before += bytes.getCount();
       } catch (CsvParseException e) {
         throw new UnusableException(shown(name) + " cannot be read as CSV: " + cause(e), e);

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.adcredit.core.AccountId;
 
-/** Keeps what is to be written for each account in a temporary file, until all accounts are done. */
+/**
+ * Keeps what is to be written for each account in a temporary file, until all accounts are done.
+ */
 final class Spool implements AutoCloseable {
   private record Part(AccountId account, long start, int length) {}
 

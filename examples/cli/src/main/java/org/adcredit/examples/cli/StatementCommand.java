@@ -58,10 +58,16 @@ final class StatementCommand implements Callable<Integer> {
       description = "With json: also which credits paid which events, and who reached which tier.")
   boolean allocations;
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Where to write; default: standard output.")
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Where to write; default: standard output.")
   Optional<Path> output = Optional.empty();
 
-  @Option(names = "--rejects", paramLabel = "FILE", description = "Where to write all rejected rows, as CSV.")
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Where to write all rejected rows, as CSV.")
   Optional<Path> rejects = Optional.empty();
 
   @Option(

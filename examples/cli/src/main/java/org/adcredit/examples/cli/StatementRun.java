@@ -21,8 +21,8 @@ import org.adcredit.rules.Statement;
  *
  * <p>Rows are kept in memory, by account, until the export ends. Where they do not fit, all
  * accounts but the one whose rows are coming are taken to be finished: their statements are made,
- * and their rows are let go. So an export of any size can be read if the rows of each account
- * stand together. The output is ordered by the accounts' ids, however many threads there are.
+ * and their rows are let go. So an export of any size can be read if the rows of each account stand
+ * together. The output is ordered by the accounts' ids, however many threads there are.
  */
 final class StatementRun {
   /** So many statements per thread may be made before the first of them is taken. */

@@ -2,7 +2,6 @@ package org.adcredit.examples.cli;
 
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
-import com.google.common.base.Strings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,19 @@ import picocli.CommandLine.Help.Ansi;
 final class TableFormat implements StatementFormat {
   private static final List<String> HEAD =
       List.of(
-          "ACCOUNT", "CUR", "GROSS", "CREDIT", "CASH", "OFFER", "STATUS", "QUALIFYING", "TO GO",
-          "ISSUED", "USED", "LEFT", "LOST");
+          "ACCOUNT",
+          "CUR",
+          "GROSS",
+          "CREDIT",
+          "CASH",
+          "OFFER",
+          "STATUS",
+          "QUALIFYING",
+          "TO GO",
+          "ISSUED",
+          "USED",
+          "LEFT",
+          "LOST");
   private static final int OFFER = 5;
   private static final int STATUS = 6;
 
@@ -155,8 +165,7 @@ final class TableFormat implements StatementFormat {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i);
-      String padding =
-          Strings.repeat(" ", Math.max(0, widths[i] - cell.codePointCount(0, cell.length())));
+      String padding = " ".repeat(Math.max(0, widths[i] - cell.codePointCount(0, cell.length())));
       String shown = i == STATUS ? status(cell) : cell;
       boolean isText = i < 2 || i == OFFER || i == STATUS;
       line.append(i == 0 ? "" : "  ").append(isText ? shown + padding : padding + shown);
@@ -183,6 +192,6 @@ final class TableFormat implements StatementFormat {
 
   private String styled(String text, String style) {
     Ansi.Style ansi = Ansi.Style.valueOf(style.equals("bold") ? "bold" : "fg_" + style);
-    return coloured ? ansi.on() + text + ansi.off() : text;
+    return coloured ? ansi.on() + text + Ansi.Style.reset.on() : text;
   }
 }

@@ -1,0 +1,96 @@
+package org.adcredit.rules.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
+import org.adcredit.core.Industry;
+import org.adcredit.core.Interval;
+import org.adcredit.core.Objective;
+import org.adcredit.core.Region;
+import org.junit.jupiter.api.Test;
+
+/** What is available and what is restricted, by region and time. */
+class TablesTest {
+  private static final Objective LEADS = Objective.of("LEAD_GENERATION");
+  private static final Industry LAW = Industry.of("LEGAL_SERVICES");
+  private static final Region US = Region.of("US");
+  private static final Region GB = Region.of("GB");
+  private static final Instant NOON = Instant.parse("2026-04-01T12:00:00Z");
+  private static final Instant MAY = Instant.parse("2026-05-01T00:00:00Z");
+
+  @Test
+  void a_row_holds_from_its_first_instant_until_its_last_exclusive() {
+    ObjectiveAvailability table =
+        ObjectiveAvailability.builder()
+            .available(LEADS, Selection.of(US), Interval.of(NOON, MAY))
+            .build();
+
+    assertThat(table.isAvailable(LEADS, US, NOON.minusNanos(1))).isFalse();
+    assertThat(table.isAvailable(LEADS, US, NOON)).isTrue();
+    assertThat(table.isAvailable(LEADS, US, MAY.minusNanos(1))).isTrue();
+    assertThat(table.isAvailable(LEADS, US, MAY)).isFalse();
+    assertThat(table.isAvailable(LEADS, GB, NOON)).isFalse();
+    assertThat(table.changes(LEADS, ImmutableSet.of(US))).containsExactly(NOON, MAY);
+    assertThat(table.changes(LEADS, ImmutableSet.of(GB))).isEmpty();
+  }
+
+  @Test
+  void a_row_for_all_regions_is_one_for_each() {
+    ObjectiveAvailability table =
+        ObjectiveAvailability.builder()
+            .available(LEADS, Selection.all(), Interval.from(MAY))
+            .available(LEADS, Selection.of(US), Interval.of(NOON, MAY))
+            .build();
+
+    assertThat(table.isAvailable(LEADS, ImmutableSet.of(US, GB), NOON)).isFalse();
+    assertThat(table.isAvailable(LEADS, ImmutableSet.of(US, GB), MAY)).isTrue();
+    assertThat(table.availableIn(ImmutableSet.of(US), NOON)).containsExactly(LEADS);
+    assertThat(table.names(LEADS)).isTrue();
+    assertThat(table.names(Objective.of("REACH"))).isFalse();
+  }
+
+  @Test
+  void rows_for_the_same_key_and_region_never_overlap() {
+    RestrictedIndustries.Builder industries =
+        RestrictedIndustries.builder()
+            .restrict(LAW, Selection.of(US), Restriction.PROHIBITED, Interval.until(NOON));
+    ObjectiveAvailability.Builder objectives =
+        ObjectiveAvailability.builder().available(LEADS, Selection.all(), Interval.until(NOON));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                industries.restrict(
+                    LAW,
+                    Selection.all(),
+                    Restriction.NEEDS_APPROVAL,
+                    Interval.from(NOON.minusNanos(1))))
+        .withMessageContaining("overlaps with a row before it for LEGAL_SERVICES");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> objectives.available(LEADS, GB))
+        .withMessageContaining("overlaps");
+    industries.restrict(LAW, Selection.all(), Restriction.NEEDS_APPROVAL, Interval.from(NOON));
+    objectives.available(LEADS, Selection.of(GB), Interval.from(NOON));
+    RestrictedIndustries table = industries.build();
+    assertThat(table.restriction(LAW, US, NOON.minusNanos(1))).contains(Restriction.PROHIBITED);
+    assertThat(table.restriction(LAW, US, NOON)).contains(Restriction.NEEDS_APPROVAL);
+    assertThat(table.restriction(LAW, GB, NOON.minusNanos(1))).isEmpty();
+  }
+
+  @Test
+  void a_row_that_names_a_region_twice_is_one_row() {
+    ObjectiveAvailability table =
+        ObjectiveAvailability.builder()
+            .available(LEADS, Selection.of(US, US), Interval.always())
+            .build();
+
+    assertThat(table.isAvailable(LEADS, US, NOON)).isTrue();
+  }
+
+  @Test
+  void what_is_not_restricted_is_allowed() {
+    assertThat(RestrictedIndustries.builder().build().restriction(LAW, US, NOON)).isEmpty();
+  }
+}
