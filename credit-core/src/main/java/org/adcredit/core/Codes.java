@@ -32,11 +32,9 @@ final class Codes {
         what,
         MAX_CODE_LENGTH,
         code.length());
-    checkArgument(
-        !code.isEmpty() && CODE_START.matches(code.charAt(0)) && CODE_PART.matchesAllOf(code),
-        "%s must be in upper snake case, such as LEAD_GENERATION: %s",
-        what,
-        shown(code));
+    if (code.isEmpty() || !CODE_START.matches(code.charAt(0)) || !CODE_PART.matchesAllOf(code)) {
+      throw refused(what + " must be in upper snake case, such as LEAD_GENERATION", code);
+    }
     return code;
   }
 
@@ -51,16 +49,13 @@ final class Codes {
         id.length());
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);
-      checkArgument(
-          !Character.isISOControl(c), "%s must have no control characters: %s", what, shown(id));
+      if (Character.isISOControl(c)) {
+        throw refused(what + " must have no control characters", id);
+      }
       if (Character.isSurrogate(c)) {
-        checkArgument(
-            Character.isHighSurrogate(c)
-                && i + 1 < id.length()
-                && Character.isLowSurrogate(id.charAt(i + 1)),
-            "%s must have no unpaired surrogates: %s",
-            what,
-            shown(id));
+        if (i + 1 == id.length() || !Character.isSurrogatePair(c, id.charAt(i + 1))) {
+          throw refused(what + " must have no unpaired surrogates", id);
+        }
         i++;
       }
     }
@@ -91,6 +86,11 @@ final class Codes {
       }
     }
     return Integer.compare(a.length(), b.length());
+  }
+
+  /** To throw: texts are made printable only where they are refused, since most are not. */
+  static IllegalArgumentException refused(String why, String text) {
+    return new IllegalArgumentException(why + ": " + shown(text));
   }
 
   /** The start of a text for a message, with what does not print escaped. */

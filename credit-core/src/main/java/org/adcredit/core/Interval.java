@@ -1,7 +1,5 @@
 package org.adcredit.core;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -23,8 +21,10 @@ public final class Interval {
   private final Instant until;
 
   private Interval(Instant from, Instant until) {
-    checkArgument(
-        from.isBefore(until), "an interval must end after it begins: %s", text(from, until));
+    if (!from.isBefore(until)) {
+      throw new IllegalArgumentException(
+          "an interval must end after it begins: " + text(from, until));
+    }
     this.from = from;
     this.until = until;
   }
@@ -70,8 +70,9 @@ public final class Interval {
    */
   public static Interval parse(String text) {
     int slash = text.indexOf('/');
-    checkArgument(
-        slash >= 0, "an interval must look like 2026-03-01T00:00:00Z/..: %s", Codes.shown(text));
+    if (slash < 0) {
+      throw Codes.refused("an interval must look like 2026-03-01T00:00:00Z/..", text);
+    }
     return ofNullable(end(text.substring(0, slash)), end(text.substring(slash + 1)));
   }
 

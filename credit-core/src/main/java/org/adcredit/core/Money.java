@@ -65,10 +65,9 @@ public final class Money implements Comparable<Money> {
    *     decimal number of at most six decimals
    */
   public static Money parse(String text) {
-    checkArgument(
-        text.length() > 4 && text.charAt(3) == ' ',
-        "an amount of money must look like USD 12.50: %s",
-        Codes.shown(text));
+    if (text.length() <= 4 || text.charAt(3) != ' ') {
+      throw Codes.refused("an amount of money must look like USD 12.50", text);
+    }
     return parse(text.substring(4), parseCurrency(text.substring(0, 3)));
   }
 
@@ -79,8 +78,9 @@ public final class Money implements Comparable<Money> {
    *     than 32 characters, or does not fit
    */
   public static Money parse(String number, Currency currency) {
-    checkArgument(
-        isPlainNumber(number), "must be a decimal number such as 12.50: %s", Codes.shown(number));
+    if (!isPlainNumber(number)) {
+      throw Codes.refused("must be a decimal number such as 12.50", number);
+    }
     return of(new BigDecimal(number), currency);
   }
 

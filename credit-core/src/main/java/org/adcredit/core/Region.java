@@ -1,7 +1,5 @@
 package org.adcredit.core;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 
@@ -17,10 +15,9 @@ public record Region(String code) implements Comparable<Region> {
 
   /** Checks that ISO assigns the code, or leaves it to users. */
   public Region {
-    checkArgument(
-        ASSIGNED.contains(code) || isLeftToUsers(code),
-        "region must be an ISO 3166-1 alpha-2 code such as US: %s",
-        Codes.shown(code));
+    if (!ASSIGNED.contains(code) && !isLeftToUsers(code)) {
+      throw Codes.refused("region must be an ISO 3166-1 alpha-2 code such as US", code);
+    }
   }
 
   /**

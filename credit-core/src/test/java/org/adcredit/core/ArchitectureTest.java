@@ -95,7 +95,7 @@ class ArchitectureTest {
   static final ArchRule immutables_leaves_nothing_but_annotations_behind =
       noClasses()
           .that()
-          .doNotHaveSimpleName("package-info")
+          .doNotHaveSimpleName("ValueStyle")
           .should()
           .dependOnClassesThat(
               DescribedPredicate.describe(

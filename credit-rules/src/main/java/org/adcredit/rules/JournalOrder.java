@@ -11,11 +11,12 @@ import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 
 /**
- * The canonical order of a journal: by recording; then enrolments, assignments, spend, corrections,
- * invalidations; then by the entry's own instant; then by id; then as given. Implied enrolments
- * come before all others of their instant, since the ledger itself posts them.
+ * The canonical order of a journal, in which a {@link CreditProgram#replay replay} posts it: by
+ * recording; then enrolments, assignments, spend, corrections, invalidations; then by the entry's
+ * own instant; then by id; then as given. Implied enrolments come before all others of their
+ * instant, since the ledger itself posts them.
  */
-final class JournalOrder {
+public final class JournalOrder {
   private static final Comparator<JournalEntry> ORDER =
       Comparator.comparing(JournalEntry::recordedAt)
           .thenComparing(JournalOrder::kind)
@@ -24,7 +25,13 @@ final class JournalOrder {
 
   private JournalOrder() {}
 
-  static ImmutableList<JournalEntry> sort(Iterable<? extends JournalEntry> journal) {
+  /** {@return the order, for those who post a journal themselves} */
+  public static Comparator<JournalEntry> comparator() {
+    return ORDER;
+  }
+
+  /** {@return the entries in their order; those that it does not tell apart stay as given} */
+  public static ImmutableList<JournalEntry> sort(Iterable<? extends JournalEntry> journal) {
     return ImmutableList.sortedCopyOf(ORDER, journal);
   }
 

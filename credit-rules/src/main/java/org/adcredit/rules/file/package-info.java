@@ -15,13 +15,6 @@
  * Nothing is null; nothing reads a clock, a default zone or a locale.
  */
 @NullMarked
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    depluralize = true,
-    allowedClasspathAnnotations = Override.class,
-    defaults = @Value.Immutable(copy = false))
 package org.adcredit.rules.file;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import org.adcredit.core.CreditAssignment;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.CreditProgram;
+import org.adcredit.rules.JournalOrder;
 import org.adcredit.rules.Ledger;
 import org.adcredit.rules.PostResult;
 
@@ -97,7 +98,7 @@ record Facts(
     for (OfferEnrolment enrolment : enrolments) {
       postings.add(new Posting(enrolment.of(account), Optional.empty()));
     }
-    postings.sort(Comparator.comparing(Posting::entry, CanonicalOrder.OF_ENTRIES));
+    postings.sort(Comparator.comparing(Posting::entry, JournalOrder.comparator()));
     return postings;
   }
 

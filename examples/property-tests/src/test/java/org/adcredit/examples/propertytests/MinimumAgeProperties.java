@@ -105,8 +105,7 @@ class MinimumAgeProperties {
   }
 
   private static Decision decide(Account account, Instant at) {
-    return RuleChain.of(RULE)
-        .decide(EligibilityRequest.builder().account(account).at(at).build());
+    return RuleChain.of(RULE).decide(EligibilityRequest.builder().account(account).at(at).build());
   }
 
   private static Instant oldEnough(Account account) {
@@ -173,8 +172,7 @@ class MinimumAgeProperties {
           .map(Campaign::objective)
           .distinct()
           .forEach(
-              objective ->
-                  objectives.available(objective, Selection.all(), Interval.always()));
+              objective -> objectives.available(objective, Selection.all(), Interval.always()));
       return objectives.build();
     }
   }
