@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -29,7 +30,7 @@ import org.adcredit.rules.testing.Cases;
 
 /** Whatever happens to an account, no millionth is lost, made, or paid twice. */
 class ConservationProperties {
-  @Property(tries = 500)
+  @Property(tries = 250)
   void what_an_event_costs_is_paid_by_credit_and_cash_exactly(
       @ForAll("cases") Case known, @ForAll("instants") Instant asOf) {
     Ledger ledger = known.replay(asOf);
@@ -38,7 +39,7 @@ class ConservationProperties {
         sums(ledger.statement(asOf).allocations(), Allocation::event, Allocation::amount);
 
     assertThat(costs.keySet()).containsAll(credits.keySet());
-    for (Posted posted : ledger.posted().values()) {
+    for (Posted posted : ledger.state().posted().values()) {
       if (posted instanceof Posted.Spend spend) {
         EntryId event = spend.entry().id();
         long credit = credits.getOrDefault(event, 0L);
@@ -53,7 +54,7 @@ class ConservationProperties {
   /** What accepted events cost, less what was corrected. */
   private static Map<EntryId, Long> costs(Ledger ledger) {
     Map<EntryId, Long> costs = new HashMap<>();
-    for (Posted posted : ledger.posted().values()) {
+    for (Posted posted : ledger.state().posted().values()) {
       if (posted.entry() instanceof SpendEvent event) {
         costs.put(event.id(), event.cost().micros());
       } else if (posted.entry() instanceof SpendCorrection correction) {
@@ -63,6 +64,14 @@ class ConservationProperties {
     return costs;
   }
 
+  private static Posted.Spend spend(Ledger ledger, EntryId id) {
+    return (Posted.Spend) Objects.requireNonNull(ledger.state().posted().get(id));
+  }
+
+  private static SpendEvent event(Ledger ledger, EntryId id) {
+    return spend(ledger, id).entry();
+  }
+
   private static <T, K> Map<K, Long> sums(
       Collection<T> items, Function<? super T, K> key, Function<? super T, Money> amount) {
     Map<K, Long> sums = new HashMap<>();
@@ -70,17 +79,14 @@ class ConservationProperties {
     return sums;
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void the_sums_of_campaigns_are_those_of_their_events(
       @ForAll("cases") Case known, @ForAll("instants") Instant asOf) {
     Ledger ledger = known.replay(asOf);
     Statement statement = ledger.statement(asOf);
     Map<EntryId, Long> costs = costs(ledger);
     Map<CampaignId, Long> gross = new HashMap<>();
-    costs.forEach(
-        (id, cost) ->
-            gross.merge(
-                ((SpendEvent) ledger.posted().get(id).entry()).campaign(), cost, Long::sum));
+    costs.forEach((id, cost) -> gross.merge(event(ledger, id).campaign(), cost, Long::sum));
     Map<CampaignId, Long> credit =
         sums(statement.allocations(), Allocation::campaign, Allocation::amount);
 
@@ -99,7 +105,7 @@ class ConservationProperties {
         .isEqualTo(credit.values().stream().mapToLong(Long::longValue).sum());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void a_credit_is_used_left_lapsed_and_revoked_to_the_millionth(
       @ForAll("cases") Case known, @ForAll("instants") Instant asOf) {
     Statement statement = known.statement(asOf);
@@ -107,7 +113,8 @@ class ConservationProperties {
         sums(statement.allocations(), Allocation::creditId, Allocation::amount);
 
     for (CreditBalance credit : statement.credits()) {
-      assertThat(credit.used().plus(credit.remaining()).plus(credit.lapsed()).plus(credit.revoked()))
+      assertThat(
+              credit.used().plus(credit.remaining()).plus(credit.lapsed()).plus(credit.revoked()))
           .as("%s", credit)
           .isEqualTo(credit.amount());
       assertThat(credit.used().micros()).isEqualTo(used.getOrDefault(credit.id(), 0L));
@@ -116,7 +123,7 @@ class ConservationProperties {
     assertThat(statement.credits()).extracting(CreditBalance::id).containsAll(used.keySet());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void nothing_is_negative(@ForAll("cases") Case known, @ForAll("instants") Instant asOf) {
     Statement statement = known.statement(asOf);
     Stream<Money> totals =
@@ -140,7 +147,7 @@ class ConservationProperties {
         .allSatisfy(amount -> assertThat(amount.isNegative()).isFalse());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void credit_pays_only_for_what_is_delivered_while_it_is_valid(
       @ForAll("cases") Case known, @ForAll("instants") Instant asOf) {
     Ledger ledger = known.replay(asOf);
@@ -149,8 +156,8 @@ class ConservationProperties {
     statement.credits().forEach(credit -> credits.put(credit.id(), credit));
 
     for (Allocation allocation : statement.allocations()) {
-      SpendEvent event = (SpendEvent) ledger.posted().get(allocation.event()).entry();
-      CreditBalance credit = credits.get(allocation.creditId());
+      SpendEvent event = event(ledger, allocation.event());
+      CreditBalance credit = Objects.requireNonNull(credits.get(allocation.creditId()));
       assertThat(event.deliveredAt()).isAfterOrEqualTo(credit.issuedAt());
       credit
           .expiresAt()
@@ -158,7 +165,7 @@ class ConservationProperties {
     }
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void an_offer_pays_at_most_its_share_of_an_event(
       @ForAll("cases") Case known, @ForAll("instants") Instant asOf) {
     Ledger ledger = known.replay(asOf);
@@ -175,19 +182,20 @@ class ConservationProperties {
 
     paid.forEach(
         (what, micros) -> {
-          SpendEvent event = (SpendEvent) ledger.posted().get(what.event()).entry();
+          SpendEvent event = event(ledger, what.event());
           assertThat(micros)
-              .isLessThanOrEqualTo(shares.get(what.offer()).of(event.cost().micros()));
+              .isLessThanOrEqualTo(
+                  Objects.requireNonNull(shares.get(what.offer())).of(event.cost().micros()));
         });
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void credits_pay_for_an_event_in_the_burn_order(
       @ForAll("cases") Case known, @ForAll("instants") Instant asOf) {
     Ledger ledger = known.replay(asOf);
     Statement statement = ledger.statement(asOf);
     ImmutableList<String> order =
-        ledger.books().creditsInBurnOrder().stream()
+        ledger.state().books().creditsInBurnOrder().stream()
             .map(credit -> credit.offer() + "/" + credit.number())
             .collect(ImmutableList.toImmutableList());
 
@@ -208,7 +216,7 @@ class ConservationProperties {
         .collect(ImmutableList.toImmutableList());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void a_correction_gives_cash_back_before_credit_and_the_last_credit_first(
       @ForAll("cases") Case known, @ForAll("instants") Instant asOf) {
     Ledger ledger = known.replay(asOf);
@@ -224,7 +232,7 @@ class ConservationProperties {
         order.add(part);
       } else {
         assertThat(order.get(order.size() - 1)).isEqualTo(part);
-        Posted.Spend spend = (Posted.Spend) ledger.posted().get(event);
+        Posted.Spend spend = spend(ledger, event);
         assertThat(spend.cash()).as("cash that was not given back before credit").isZero();
       }
       long left = ofCredit.merge(part, allocation.amount().micros(), Long::sum);

@@ -1,11 +1,11 @@
 package org.adcredit.rules.eligibility;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCases;
-import org.adcredit.core.Interval;
 import org.adcredit.core.OfferId;
 import org.adcredit.core.SignupChannel;
 import org.adcredit.rules.terms.Selection;
@@ -19,6 +19,8 @@ import org.adcredit.testing.Times;
 /** Generators of the built-in rules, each with any terms, and of requests to put to them. */
 final class BuiltInRules {
   private static final OfferId OFFER = OfferId.of("o1");
+  private static final ImmutableSet<String> ABOUT_CAMPAIGNS =
+      ImmutableSet.of("objective-availability", "offer-scope", "credit-scope", "credit-assignment");
 
   private BuiltInRules() {}
 
@@ -34,7 +36,7 @@ final class BuiltInRules {
                 .ofMinSize(1)
                 .ofMaxSize(3)
                 .map(regions -> EligibilityRules.billingRegion(Selection.of(regions))),
-            Amounts.currencies().flatMap(Terms::offers).map(EligibilityRules::currencyOffered),
+            Terms.offers(Amounts.USD).map(EligibilityRules::currencyOffered),
             Arbitraries.of(SignupChannel.class)
                 .list()
                 .ofMinSize(1)
@@ -74,10 +76,13 @@ final class BuiltInRules {
                     .orElse(EligibilityRules.spendThreshold(threshold)));
   }
 
-  /** Requests about a campaign, put together at random or by a ledger. */
+  /** Requests put together at random, or by a ledger; the latter may be about no campaign. */
   static Arbitrary<EligibilityRequest> requests() {
-    return Arbitraries.oneOf(
-        Requests.requests(),
-        Requests.ofLedgers().filter(1_000, EligibilityRequest::isAboutCampaign));
+    return Arbitraries.oneOf(Requests.requests(), Requests.ofLedgers());
+  }
+
+  /** Whether a rule can answer a request; some ask for a campaign. */
+  static boolean answers(EligibilityRule rule, EligibilityRequest request) {
+    return request.isAboutCampaign() || !ABOUT_CAMPAIGNS.contains(rule.name());
   }
 }

@@ -237,8 +237,7 @@ class RuleChainProperties {
     Arbitrary<Instant> instants =
         Arbitraries.integers()
             .between(-2, 20)
-            .map(
-                days -> days == 20 ? Instant.MAX : REQUEST.at().plus(Duration.ofDays(days)));
+            .map(days -> days == 20 ? Instant.MAX : REQUEST.at().plus(Duration.ofDays(days)));
     return instants.map(Changes::new).list().ofMinSize(1).ofMaxSize(4);
   }
 

@@ -71,8 +71,7 @@ public final class Programs {
 
   private static ImmutableList<Offer> numbered(List<Offer> offers) {
     return IntStream.range(0, offers.size())
-        .mapToObj(
-            i -> Offer.builder().from(offers.get(i)).id(OfferId.of("o" + (i + 1))).build())
+        .mapToObj(i -> Offer.builder().from(offers.get(i)).id(OfferId.of("o" + (i + 1))).build())
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -105,7 +104,7 @@ public final class Programs {
       open.available(objective, Selection.all(), Interval.always());
     }
     return Arbitraries.frequencyOf(
-        Tuple.of(3, Arbitraries.just(open.build())), Tuple.of(1, availabilities()));
+        Tuple.of(6, Arbitraries.just(open.build())), Tuple.of(1, availabilities()));
   }
 
   /**
@@ -141,7 +140,7 @@ public final class Programs {
 
   private static Arbitrary<RestrictedIndustries> seldomRestricted() {
     return Arbitraries.frequencyOf(
-        Tuple.of(3, Arbitraries.just(RestrictedIndustries.builder().build())),
+        Tuple.of(6, Arbitraries.just(RestrictedIndustries.builder().build())),
         Tuple.of(1, restrictions()));
   }
 

@@ -82,17 +82,12 @@ public final class Requests {
         .edgeCases(EdgeCases.Config::none);
   }
 
-  private static OfferPosition assigned(
-      OfferPosition position, CampaignId campaign, Instant from) {
-    return OfferPosition.builder()
-        .from(position)
-        .assigned(ImmutableMap.of(campaign, from))
-        .build();
+  private static OfferPosition assigned(OfferPosition position, CampaignId campaign, Instant from) {
+    return OfferPosition.builder().from(position).assigned(ImmutableMap.of(campaign, from)).build();
   }
 
   private static Arbitrary<Money> spend(Currency currency) {
-    return Arbitraries.oneOf(
-        Arbitraries.just(Money.zero(currency)), Amounts.positive(currency));
+    return Arbitraries.oneOf(Arbitraries.just(Money.zero(currency)), Amounts.positive(currency));
   }
 
   /**
@@ -133,8 +128,6 @@ public final class Requests {
         Builders.withBuilder(OfferPosition::builder)
             .use(optional(Times.instants()))
             .in((position, enrolledAt) -> position.enrolledAt(enrolledAt))
-            .use(Arbitraries.of(false, false, false, true))
-            .in((position, invalidated) -> position.invalidated(invalidated))
             .use(windows())
             .in(
                 (position, window) ->
@@ -153,10 +146,18 @@ public final class Requests {
                     position.conflicts(conflict.map(ImmutableSet::of).orElse(ImmutableSet.of())))
             .use(optional(Times.instants()))
             .in((position, lastSpendAt) -> position.lastSpendAt(lastSpendAt))
+            .use(Arbitraries.of(false, false, false, true))
+            .in(Requests::invalidated)
             .build(OfferPosition.Builder::build)
             .edgeCases(EdgeCases.Config::none);
     return Arbitraries.frequencyOf(
         Tuple.of(1, Arbitraries.just(OfferPosition.none())), Tuple.of(4, held));
+  }
+
+  /** Only an offer that is held can be invalidated. */
+  private static OfferPosition.Builder invalidated(
+      OfferPosition.Builder position, boolean invalidated) {
+    return position.invalidated(invalidated && position.build().enrolledAt().isPresent());
   }
 
   private record Window(Optional<Instant> start, Instant end) {}
@@ -229,7 +230,6 @@ public final class Requests {
   }
 
   private static <T> Arbitrary<Optional<T>> optional(Arbitrary<T> values) {
-    return Arbitraries.oneOf(
-        Arbitraries.just(Optional.empty()), values.map(Optional::of));
+    return Arbitraries.oneOf(Arbitraries.just(Optional.empty()), values.map(Optional::of));
   }
 }

@@ -63,10 +63,14 @@ public final class Terms {
 
   private Terms() {}
 
-  /** {@return a length of more than no time: calendar days or months, or an exact duration} */
+  /**
+   * {@return a length of time: calendar days or months, an exact duration, or seldom none at all}
+   */
   public static Arbitrary<Length> lengths() {
-    return Arbitraries.of(
-            "P30D", "P1D", "P7D", "P10D", "P60D", "P1M", "P2M", "PT24H", "PT720H", "PT1H", "PT1S")
+    return Arbitraries.frequencyOf(
+            Tuple.of(6, Arbitraries.of("P30D", "P60D", "P2M", "PT1440H")),
+            Tuple.of(3, Arbitraries.of("P7D", "P10D", "P1M", "PT240H")),
+            Tuple.of(1, Arbitraries.of("P1D", "PT24H", "PT1H", "P0D")))
         .map(Length::parse);
   }
 
@@ -120,9 +124,7 @@ public final class Terms {
         ages.map(age -> NewAdvertiser.builder().within(age).build()),
         lengths().map(silence -> NewAdvertiser.builder().dormantFor(silence).build()),
         Combinators.combine(ages, lengths())
-            .as(
-                (age, silence) ->
-                    NewAdvertiser.builder().within(age).dormantFor(silence).build()));
+            .as((age, silence) -> NewAdvertiser.builder().within(age).dormantFor(silence).build()));
   }
 
   /** {@return terms of enrolment, of every mode; a third of them let everybody in} */
@@ -134,11 +136,11 @@ public final class Terms {
         .in((terms, regions) -> terms.regions(regions))
         .use(mostlyAll(Selections.of(Arbitraries.of(SignupChannel.class))))
         .in((terms, channels) -> terms.channels(channels))
-        .use(seldom(newAdvertisers(), 6))
+        .use(seldom(newAdvertisers(), 10))
         .in((terms, newAdvertiser) -> terms.newAdvertiser(newAdvertiser))
-        .use(seldom(oncePer(), 6))
+        .use(seldom(oncePer(), 8))
         .in((terms, oncePer) -> terms.addAllOncePer(oncePer.orElse(ImmutableSet.of())))
-        .use(seldom(Arbitraries.just(EXCLUSIVE_GROUP), 4))
+        .use(seldom(Arbitraries.just(EXCLUSIVE_GROUP), 6))
         .in((terms, group) -> terms.exclusiveGroup(group))
         .build(EnrolmentTerms.Builder::build)
         .edgeCases(EdgeCases.Config::none);
@@ -339,7 +341,7 @@ public final class Terms {
 
   private static <T> Arbitrary<Selection<T>> mostlyAll(Arbitrary<Selection<T>> selections) {
     return Arbitraries.frequencyOf(
-        Tuple.of(6, Arbitraries.just(Selection.all())), Tuple.of(1, selections));
+        Tuple.of(14, Arbitraries.just(Selection.all())), Tuple.of(1, selections));
   }
 
   /** One in so many. */

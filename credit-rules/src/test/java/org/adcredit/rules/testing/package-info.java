@@ -5,10 +5,9 @@
  * class: jqwik then runs the laws that every rule must keep, on generated {@link
  * org.adcredit.rules.testing.Requests}. For laws about money and statements there are {@link
  * org.adcredit.rules.testing.Cases}: a programme, an account, its campaigns and its journal, which
- * belong together. Their parts can be had one by one: {@link
- * org.adcredit.rules.testing.Programs} and the {@link org.adcredit.rules.testing.Terms} of their
- * offers. Accounts, campaigns, journals and amounts come from {@code org.adcredit.testing}, in
- * credit-core's test-jar.
+ * belong together. Their parts can be had one by one: {@link org.adcredit.rules.testing.Programs}
+ * and the {@link org.adcredit.rules.testing.Terms} of their offers. Accounts, campaigns, journals
+ * and amounts come from {@code org.adcredit.testing}, in credit-core's test-jar.
  *
  * <p>Promises of the whole package: what is generated depends on jqwik's seed and the arguments
  * alone, never on a clock, a default zone or a locale; it shrinks to small, readable cases; nothing

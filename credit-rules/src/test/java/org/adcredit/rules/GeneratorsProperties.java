@@ -1,4 +1,4 @@
-package org.adcredit.rules.testing;
+package org.adcredit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,23 +20,23 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.SpendEvent;
-import org.adcredit.rules.Ledger;
-import org.adcredit.rules.OfferStatus;
-import org.adcredit.rules.PostResult;
-import org.adcredit.rules.RejectionCode;
-import org.adcredit.rules.Statement;
 import org.adcredit.rules.eligibility.CreditBalance;
 import org.adcredit.rules.eligibility.CreditStatus;
 import org.adcredit.rules.eligibility.EligibilityRequest;
 import org.adcredit.rules.terms.Offer;
 import org.adcredit.rules.terms.Pays;
+import org.adcredit.rules.testing.Case;
+import org.adcredit.rules.testing.Cases;
+import org.adcredit.rules.testing.Programs;
+import org.adcredit.rules.testing.Requests;
+import org.adcredit.rules.testing.Terms;
 import org.adcredit.testing.Amounts;
 
 /** What the published generators must have in them to be of use. */
 class GeneratorsProperties {
   private static final Instant IN_MAY = Instant.parse("2026-05-15T00:00:00Z");
 
-  @Property(tries = 600)
+  @Property(tries = 1_500)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void a_case_may_end_in_every_way(@ForAll("cases") Case known, @ForAll("instants") Instant asOf) {
     Statement statement = known.statement(asOf);
@@ -68,14 +68,15 @@ class GeneratorsProperties {
             .anyMatch(credit -> credit.lapsed().isPositive() && credit.used().isPositive()));
     collect("provisional", statement.provisional());
     collect("final", !statement.provisional());
-    collect("an offer tops up", statement.credits().stream().anyMatch(GeneratorsProperties::isMore));
+    collect(
+        "an offer tops up", statement.credits().stream().anyMatch(GeneratorsProperties::isMore));
   }
 
   private static boolean isMore(CreditBalance credit) {
     return credit.number() > 1;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 1_000)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void spend_is_excluded_for_every_reason_that_lies_in_time(
       @ForAll("cases") Case known, @ForAll("instants") Instant asOf) {
@@ -97,7 +98,7 @@ class GeneratorsProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 1_000)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void entries_are_rejected_for_every_reason(@ForAll("cases") Case known) {
     Ledger ledger = known.open();
@@ -123,7 +124,8 @@ class GeneratorsProperties {
       collect(
           pays,
           offers.stream()
-              .anyMatch(offer -> offer.earning().map(earning -> earning.pays() == pays).orElse(false)));
+              .anyMatch(
+                  offer -> offer.earning().map(earning -> earning.pays() == pays).orElse(false)));
     }
     collect("upfront", offers.stream().anyMatch(offer -> offer.earning().isEmpty()));
     collect("several offers", offers.size() > 1);
