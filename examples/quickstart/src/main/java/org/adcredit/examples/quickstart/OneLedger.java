@@ -9,7 +9,6 @@ import java.time.Instant;
 import org.adcredit.core.Account;
 import org.adcredit.core.Campaign;
 import org.adcredit.core.EntryId;
-import org.adcredit.core.IndustryApproval;
 import org.adcredit.core.Money;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.CreditProgram;
@@ -24,16 +23,8 @@ final class OneLedger {
 
   /** Prints what the account stands at. */
   public static void main(String[] args) {
-    Account account =
-        Account.builder()
-            .from(SampleFacts.account())
-            .approvals(
-                IndustryApproval.from(
-                    SampleFacts.LEGAL_SERVICES,
-                    SampleFacts.US,
-                    Instant.parse("2026-03-01T00:00:00Z")))
-            .build();
-    print(statement(program(), account, SampleFacts.campaign(), SampleFacts.events()));
+    print(
+        statement(program(), SampleFacts.account(), SampleFacts.campaign(), SampleFacts.events()));
   }
 
   private static CreditProgram program() {
@@ -57,13 +48,8 @@ final class OneLedger {
     events.forEach(ledger::post); // 499.99: a cent short of 500
     ledger.post(third); // 70.00: reaches the tier, and is charged itself
     ledger.post(fourth); // 40.00: the credit pays
-
     Statement statement = ledger.statement(Instant.parse("2026-03-06T00:00:00Z"));
-    byte[] row = ledger.save(); // for a database; program.resume(account, campaigns, row)
     // end
-    if (row.length == 0) {
-      throw new IllegalStateException("nothing was saved");
-    }
     return statement;
   }
 

@@ -30,13 +30,11 @@ final class ThreeRules {
     // readme: three-rules
     var industries = RestrictedIndustries.builder().needsApproval(LEGAL_SERVICES, US).build();
     var objectives = ObjectiveAvailability.builder().available(LEAD_GENERATION, US).build();
-
     RuleChain chain =
         RuleChain.of(
             EligibilityRules.industryApproval(industries),
             EligibilityRules.objectiveAvailability(objectives),
             EligibilityRules.spendThreshold(Money.parse("USD 500.00")));
-
     var now = Instant.parse("2026-03-10T12:00:00Z");
     var request = EligibilityRequest.builder().account(account).campaign(campaign).at(now);
     Decision decision = chain.decide(request.spend(events).build());
