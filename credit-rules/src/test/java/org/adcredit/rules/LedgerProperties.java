@@ -362,7 +362,7 @@ class LedgerProperties {
 
   @Provide
   Arbitrary<List<Integer>> shuffles() {
-    return Arbitraries.integers().between(0, 1_000).list().ofSize(30);
+    return Arbitraries.integers().between(0, 1_000).list().ofSize(40);
   }
 
   @Provide

@@ -149,7 +149,9 @@ public final class Cases {
     Arbitrary<Campaign> campaigns =
         Combinators.combine(
                 Arbitraries.frequency(
-                    Tuple.of(6, "LEAD_GENERATION"), Tuple.of(6, "TRAFFIC"), Tuple.of(1, "RF_REACH")),
+                    Tuple.of(6, "LEAD_GENERATION"),
+                    Tuple.of(6, "TRAFFIC"),
+                    Tuple.of(1, "RF_REACH")),
                 Arbitraries.of(List.of("US"), List.of("US", "GB"), List.of("BR")),
                 mostly(BuyingType.AUCTION, Arbitraries.just(BuyingType.RESERVATION)))
             .as(
