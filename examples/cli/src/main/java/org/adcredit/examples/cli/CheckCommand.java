@@ -2,7 +2,9 @@ package org.adcredit.examples.cli;
 
 import com.google.common.base.Joiner;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.adcredit.rules.eligibility.RuleFailedException;
 import org.adcredit.rules.file.InvalidFileException;
@@ -36,12 +39,21 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   private static final String ENDING = ".scenarios.yaml";
 
+  /** What a file of scenarios has at its top, in YAML or in JSON. */
+  private static final Pattern TOP_KEY =
+      Pattern.compile("^scenarios\\s*:|\"scenarios\"\\s*:", Pattern.MULTILINE);
+
+  private static final int MAX_BYTES = 1 << 20;
+
   private final Console console;
 
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Scenario files, and folders below which every *" + ENDING + " is one.")
+      description =
+          "Scenario files, and folders below which every *"
+              + ENDING
+              + " is one, and every other YAML file with `scenarios:` at its top.")
   List<Path> paths = new ArrayList<>();
 
   CheckCommand(Console console) {
@@ -108,8 +120,7 @@ final class CheckCommand implements Callable<Integer> {
       if (Files.isDirectory(path)) {
         List<Path> below = below(path);
         if (below.isEmpty()) {
-          throw new UnusableException(
-              path + ": there is no file *" + ENDING + " below this folder");
+          throw new UnusableException(path + ": there is no file of scenarios below this folder");
         }
         files.addAll(below);
       } else {
@@ -122,12 +133,31 @@ final class CheckCommand implements Callable<Integer> {
   private static List<Path> below(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file))
+          .filter(file -> Files.isRegularFile(file) && hasScenarios(file))
           .map(Path::normalize)
           .sorted()
           .toList();
     } catch (IOException e) {
       throw Unreadable.file(folder.toString(), e);
+    }
+  }
+
+  /** Programmes and facts stand in the same folders, in YAML too. */
+  private static boolean hasScenarios(Path file) {
+    String name = file.getFileName().toString();
+    if (name.endsWith(ENDING)) {
+      return true;
+    }
+    return (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"))
+        && TOP_KEY.matcher(start(file)).find();
+  }
+
+  /** As much of a file as a file of scenarios can have; what is not text matches nothing. */
+  private static String start(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw Unreadable.file(file.toString(), e);
     }
   }
 }

@@ -56,6 +56,20 @@ class ExitCodeTest {
   }
 
   @Test
+  void below_a_folder_every_yaml_file_with_scenarios_at_its_top_is_run_and_no_other()
+      throws IOException {
+    file("seed.yaml", SCENARIO.formatted("by its content", "ELIGIBLE"));
+    file("deep/more.scenarios.yaml", SCENARIO.formatted("by its name", "ELIGIBLE"));
+    file("some.json", "{\"program\": {\"program\": \"p\"}, \"scenarios\": []}");
+    file("program.yaml", "program: p\n# scenarios: elsewhere\n");
+    file("notes.txt", "scenarios: none\n");
+
+    assertThat(Call.of("check", folder).err()).contains("some.json:1:").doesNotContain("program.y");
+    Files.delete(folder.resolve("some.json"));
+    assertThat(Call.of("check", folder).out()).isEqualTo("2 passed, 0 failed\n");
+  }
+
+  @Test
   void a_scenario_that_fails_is_told_in_a_line_with_what_was_expected_and_what_was()
       throws IOException {
     file("deep/er/one.scenarios.yaml", SCENARIO.formatted("it may run", "ELIGIBLE"));
