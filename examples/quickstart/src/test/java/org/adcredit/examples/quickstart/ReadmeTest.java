@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.adcredit.rules.file.ScenarioFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The README's code is code of this module, and what it says is printed is printed. A block of the
@@ -59,6 +61,21 @@ class ReadmeTest {
                     () ->
                         assertThat(block.group(3).strip())
                             .isEqualTo(expected(block.group(1), block.group(2), regions).strip())));
+  }
+
+  @Test
+  void the_scenario_of_the_readme_holds(@TempDir Path folder) throws IOException {
+    Matcher block =
+        Pattern.compile("```yaml\\n(program: welcome.yaml\\n.*?)```", Pattern.DOTALL)
+            .matcher(readme());
+    assertThat(block.find()).isTrue();
+    Files.copy(
+        ROOT.resolve("examples/quickstart/src/main/resources/welcome.yaml"),
+        folder.resolve("welcome.yaml"));
+    Path file = Files.writeString(folder.resolve("readme.scenarios.yaml"), block.group(1));
+    assertThat(ScenarioFile.read(file).scenarios())
+        .isNotEmpty()
+        .allSatisfy(scenario -> assertThat(scenario.run()).isEmpty());
   }
 
   @Test
