@@ -10,6 +10,26 @@
  * org.adcredit.rules.Exclusion}), and which entries could not be used ({@link
  * org.adcredit.rules.Rejection}).
  *
+ * <p>Choices, where the domain leaves one:
+ *
+ * <ul>
+ *   <li>The recording of an entry is part of its content: the same event recorded at another
+ *       instant is a conflicting duplicate. Only results are not.
+ *   <li>A statement is provisional while an offer is open. An offer that gives its credit upfront
+ *       never is, and an invalidated one is no more; it has no close either. What was unknown when
+ *       an enrolment was refused stays so, even if a later one succeeded.
+ *   <li>Credit that had lapsed before its offer was invalidated stays expired. What a correction
+ *       returns to any credit of an invalidated offer is revoked.
+ *   <li>Credit that an invalidated or withdrawn offer gave is resolved credit: COVER says that it
+ *       was revoked, not that there was none.
+ *   <li>For an offer that pays a chosen tier, no other tier is reached, or comes next.
+ *   <li>An enrolment without effect keeps its id; one that is rejected was not tried.
+ *   <li>An upfront credit is resolved at the instant of its enrolment, whenever that was recorded.
+ *   <li>A correction does not change what is excluded, nor when a window started.
+ *   <li>An event's own region is the only one asked, even if its campaign does not target it.
+ *   <li>Of what is due at one instant, offers close before others are enrolled in by themselves.
+ * </ul>
+ *
  * <p>Promises of the whole package: programmes, statements and all that they are made of are
  * immutable and may be shared between threads; a ledger belongs to one account and one thread;
  * nothing reads a clock, a default zone or a locale; nothing is null; money is exact.
