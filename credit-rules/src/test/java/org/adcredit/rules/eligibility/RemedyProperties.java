@@ -9,6 +9,8 @@ import com.google.common.collect.Sets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,11 +19,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.adcredit.core.Account;
 import org.adcredit.core.BuyingType;
+import org.adcredit.core.Campaign;
 import org.adcredit.core.Industry;
 import org.adcredit.core.IndustryApproval;
 import org.adcredit.core.Interval;
@@ -29,14 +33,22 @@ import org.adcredit.core.Money;
 import org.adcredit.core.Occurrence;
 import org.adcredit.core.Region;
 import org.adcredit.core.Standing;
-import org.adcredit.rules.testing.Programs;
+import org.adcredit.rules.terms.RestrictedIndustries;
+import org.adcredit.rules.terms.Restriction;
+import org.adcredit.rules.terms.Selection;
 import org.adcredit.rules.testing.Requests;
+import org.adcredit.testing.Accounts;
 import org.adcredit.testing.Amounts;
+import org.adcredit.testing.Facts;
 import org.adcredit.testing.Times;
 
 /** What is said to help does help, and does no harm. */
 class RemedyProperties {
-  @Property(tries = 2_000)
+  private static final Industry LAW = Industry.of("LEGAL_SERVICES");
+  private static final ImmutableList<Region> REGIONS =
+      ImmutableList.of(Region.of("US"), Region.of("GB"), Region.of("NO"));
+
+  @Property(tries = 1_000)
   void after_its_remedy_a_finding_is_gone_and_its_rule_finds_nothing_new(
       @ForAll("rules") EligibilityRule rule, @ForAll("requests") EligibilityRequest request) {
     Assume.that(BuiltInRules.answers(rule, request));
@@ -72,7 +84,7 @@ class RemedyProperties {
     }
   }
 
-  @Property(tries = 2_000)
+  @Property(tries = 1_000)
   void after_the_remedies_of_all_its_findings_a_rule_no_longer_objects(
       @ForAll("rules") EligibilityRule rule,
       @ForAll("requests") EligibilityRequest request,
@@ -141,7 +153,7 @@ class RemedyProperties {
     }
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 500)
   void a_fact_that_is_provided_is_missing_no_more(
       @ForAll("rules") EligibilityRule rule, @ForAll("requests") EligibilityRequest request) {
     Assume.that(BuiltInRules.answers(rule, request));
@@ -259,34 +271,71 @@ class RemedyProperties {
     return BuiltInRules.rules();
   }
 
+  /** Lawyers are allowed, subject to approval and prohibited by turns, in each of three regions. */
   @Provide
   Arbitrary<EligibilityRule> restrictions() {
-    return Programs.restrictions().map(EligibilityRules::industryApproval);
+    Arbitrary<ImmutableList<Interval>> turns =
+        Times.instants().set().ofMinSize(1).ofMaxSize(3).map(RemedyProperties::turns);
+    Arbitrary<Optional<Restriction>> restrictions =
+        Arbitraries.frequency(
+            Tuple.of(3, Optional.of(Restriction.NEEDS_APPROVAL)),
+            Tuple.of(2, Optional.of(Restriction.PROHIBITED)),
+            Tuple.of(2, Optional.empty()));
+    return Combinators.combine(turns.list().ofSize(3), restrictions.list().ofSize(12))
+        .as(
+            (timetables, chosen) -> {
+              RestrictedIndustries.Builder industries = RestrictedIndustries.builder();
+              for (int i = 0; i < timetables.size(); i++) {
+                Selection<Region> region = Selection.of(REGIONS.get(i));
+                for (int turn = 0; turn < timetables.get(i).size(); turn++) {
+                  Interval interval = timetables.get(i).get(turn);
+                  chosen
+                      .get(4 * i + turn)
+                      .ifPresent(what -> industries.restrict(LAW, region, what, interval));
+                }
+              }
+              return EligibilityRules.industryApproval(industries.build());
+            });
   }
 
-  /** Of accounts whose approvals are for their own industry and the campaign's regions. */
+  private static ImmutableList<Interval> turns(Set<Instant> instants) {
+    ImmutableList<Instant> sorted = ImmutableList.sortedCopyOf(instants);
+    return IntStream.rangeClosed(0, sorted.size())
+        .mapToObj(
+            i ->
+                Interval.ofNullable(
+                    i == 0 ? null : sorted.get(i - 1), i == sorted.size() ? null : sorted.get(i)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Of lawyers in those regions, whose approvals come and go. */
   @Provide
   Arbitrary<EligibilityRequest> requestsOfTheRestricted() {
     return Combinators.combine(
-            Requests.requests(Amounts.USD),
-            Arbitraries.of("SOFTWARE", "LEGAL_SERVICES").map(Industry::of),
+            Accounts.accounts(Amounts.USD),
+            Arbitraries.of(REGIONS).set().ofMinSize(2).map(ImmutableSet::copyOf),
+            Times.instants(),
             Times.intervals().list().ofMaxSize(4))
         .as(
-            (request, industry, validities) ->
-                Altered.account(
-                    request,
-                    account ->
-                        account
-                            .industry(industry)
-                            .approvals(approvals(request, industry, validities))));
+            (account, regions, at, validities) ->
+                EligibilityRequest.builder()
+                    .account(
+                        Account.builder()
+                            .from(account)
+                            .industry(LAW)
+                            .approvals(approvals(regions.asList(), validities))
+                            .build())
+                    .campaign(
+                        Campaign.builder().from(Facts.campaign()).regions(regions).build())
+                    .at(at)
+                    .build());
   }
 
   private static ImmutableSet<IndustryApproval> approvals(
-      EligibilityRequest request, Industry industry, List<Interval> validities) {
-    ImmutableList<Region> regions = request.regions().asList();
+      ImmutableList<Region> regions, List<Interval> validities) {
     return IntStream.range(0, validities.size())
         .mapToObj(
-            i -> new IndustryApproval(industry, regions.get(i % regions.size()), validities.get(i)))
+            i -> new IndustryApproval(LAW, regions.get(i % regions.size()), validities.get(i)))
         .collect(ImmutableSet.toImmutableSet());
   }
 

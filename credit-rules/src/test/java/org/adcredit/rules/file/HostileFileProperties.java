@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
@@ -225,6 +226,8 @@ class HostileFileProperties {
 
   @Property(tries = 200)
   void what_a_text_means_does_not_depend_on_a_byte_order_mark(@ForAll("programs") String text) {
+    // Of a text that has one already a second is not a mark any more but a character like others.
+    Assume.that(!text.startsWith("\ufeff"));
     assertThat(outcome("\ufeff" + text)).isEqualTo(outcome(text));
   }
 

@@ -1,0 +1,142 @@
+package org.adcredit.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import org.adcredit.core.Enrolment;
+import org.adcredit.core.EntryId;
+import org.adcredit.core.Invalidation;
+import org.adcredit.core.JournalEntry;
+import org.adcredit.core.Money;
+import org.adcredit.core.OfferId;
+import org.adcredit.core.SpendCorrection;
+import org.adcredit.core.SpendEvent;
+import org.adcredit.rules.terms.Anchor;
+import org.adcredit.rules.terms.CreditTerms;
+import org.adcredit.rules.terms.EarningWindow;
+import org.adcredit.rules.terms.Length;
+import org.adcredit.rules.terms.Offer;
+import org.adcredit.rules.terms.Tier;
+import org.adcredit.rules.testing.Cases;
+import org.adcredit.rules.testing.Terms;
+import org.adcredit.testing.Amounts;
+import org.adcredit.testing.Facts;
+import org.adcredit.testing.Journals;
+
+/** Where no credit pays, progress is what was spent in the window and not corrected in time. */
+class ProgressProperties {
+  private static final Instant ENROLMENT = Instant.parse("2026-03-02T00:00:00Z");
+  private static final OfferId OTHER = OfferId.of("other");
+
+  /** Credit a year later, so that all the spend is cash. */
+  private static Offer offer(Length length, Length grace) {
+    return Sample.offer("welcome")
+        .earning(
+            Sample.earning()
+                .window(EarningWindow.of(Anchor.ENROLMENT, length))
+                .grace(grace)
+                .tier(Tier.of("USD 100", "USD 50"))
+                .build())
+        .credit(CreditTerms.builder().issueDelay(Length.ofDays(365)).build())
+        .build();
+  }
+
+  @Property(tries = 500)
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+  void progress_is_spend_in_the_window_less_corrections_before_the_close(
+      @ForAll("journals") ImmutableList<JournalEntry> journal,
+      @ForAll("instants") Instant asOf,
+      @ForAll("lengths") Length length,
+      @ForAll("delays") Length grace) {
+    Offer offer = offer(length, grace);
+    Instant end = length.after(ENROLMENT, Facts.account().zone());
+    Instant close = grace.after(end, Facts.account().zone());
+    Ledger ledger = Sample.ledger(offer, Sample.gift("other", CreditTerms.builder().build()));
+    Map<EntryId, SpendEvent> counted = new HashMap<>();
+    long progress = 0;
+    boolean held = false;
+    boolean invalidated = false;
+
+    for (JournalEntry entry : JournalOrder.sort(withEnrolment(journal))) {
+      if (entry.recordedAt().isAfter(asOf) || !ledger.post(entry).isAccepted()) {
+        continue;
+      }
+      boolean open = held && !invalidated && entry.recordedAt().isBefore(close);
+      if (entry instanceof Enrolment enrolment) {
+        held |= enrolment.offer().equals(offer.id());
+      } else if (entry instanceof Invalidation invalidation) {
+        invalidated |= invalidation.offer().equals(offer.id());
+      } else if (entry instanceof SpendEvent event
+          && open
+          && !event.deliveredAt().isBefore(ENROLMENT)
+          && event.deliveredAt().isBefore(end)) {
+        counted.put(event.id(), event);
+        progress += event.cost().micros();
+      } else if (entry instanceof SpendCorrection correction
+          && open
+          && counted.containsKey(correction.event())) {
+        progress -= correction.amount().micros();
+        collect();
+      }
+    }
+
+    Money expected = Money.ofMicros(progress, Amounts.USD);
+    assertThat(ledger.statement(asOf).offers().get(0).qualifying())
+        .isEqualTo(held ? Optional.of(expected) : Optional.empty());
+  }
+
+  private static ImmutableList<JournalEntry> withEnrolment(ImmutableList<JournalEntry> journal) {
+    return ImmutableList.<JournalEntry>builder()
+        .add(Facts.enrolment("first", "welcome", ENROLMENT.toString()))
+        .addAll(journal)
+        .build();
+  }
+
+  /** Of the generated enrolments and invalidations most are about the other offer. */
+  @Provide
+  Arbitrary<ImmutableList<JournalEntry>> journals() {
+    return Journals.journals(
+            Amounts.USD, Sample.CAMPAIGNS, List.of(OTHER, OTHER, OTHER, Sample.WELCOME))
+        .map(
+            journal ->
+                journal.stream()
+                    .filter(
+                        entry ->
+                            !(entry instanceof Enrolment enrolment
+                                && enrolment.at().isBefore(ENROLMENT)))
+                    .filter(entry -> !(entry instanceof Enrolment e && e.offer().equals(OTHER)))
+                    .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static void collect() {
+    Statistics.label("corrected in time")
+        .collect(true)
+        .coverage(cover -> cover.check(true).count(count -> count > 20));
+  }
+
+  @Provide
+  Arbitrary<Instant> instants() {
+    return Cases.instants();
+  }
+
+  @Provide
+  Arbitrary<Length> lengths() {
+    return Terms.lengths();
+  }
+
+  @Provide
+  Arbitrary<Length> delays() {
+    return Terms.delays();
+  }
+}
