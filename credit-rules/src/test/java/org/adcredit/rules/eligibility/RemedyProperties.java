@@ -325,8 +325,7 @@ class RemedyProperties {
                             .industry(LAW)
                             .approvals(approvals(regions.asList(), validities))
                             .build())
-                    .campaign(
-                        Campaign.builder().from(Facts.campaign()).regions(regions).build())
+                    .campaign(Campaign.builder().from(Facts.campaign()).regions(regions).build())
                     .at(at)
                     .build());
   }
