@@ -37,8 +37,7 @@ class JournalOrderTest {
 
   @Test
   void what_is_recorded_first_comes_first_whatever_it_is() {
-    assertOrder(
-        Facts.invalidation("z", "welcome", BEFORE), Facts.enrolment("a", "welcome", NOON));
+    assertOrder(Facts.invalidation("z", "welcome", BEFORE), Facts.enrolment("a", "welcome", NOON));
   }
 
   @Test

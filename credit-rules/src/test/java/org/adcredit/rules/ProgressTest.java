@@ -79,8 +79,7 @@ class ProgressTest {
         .contains(Money.parse("USD 90.00"));
     assertThat(welcome(ledger, "2026-03-05T00:00:00Z").next())
         .contains(
-            new NextTier(
-                Money.parse("USD 100"), Money.parse("USD 50"), Money.parse("USD 10.00")));
+            new NextTier(Money.parse("USD 100"), Money.parse("USD 50"), Money.parse("USD 10.00")));
   }
 
   @Test
@@ -106,12 +105,10 @@ class ProgressTest {
     Ledger inTime =
         started(
             offer,
-            Facts.lateSpend(
-                "e1", "c1", delivered, "2026-04-01T22:59:59.999999999Z", "USD 100.00"));
+            Facts.lateSpend("e1", "c1", delivered, "2026-04-01T22:59:59.999999999Z", "USD 100.00"));
     Ledger tooLate =
         started(
-            offer,
-            Facts.lateSpend("e1", "c1", delivered, "2026-04-01T23:00:00Z", "USD 100.00"));
+            offer, Facts.lateSpend("e1", "c1", delivered, "2026-04-01T23:00:00Z", "USD 100.00"));
     Ledger outside = started(offer, spend("e1", END.toString(), "USD 100.00"));
 
     assertThat(credits(inTime, "2026-05-01T00:00:00Z")).hasSize(1);
@@ -146,8 +143,7 @@ class ProgressTest {
     assertThat(welcome(below, "2026-04-01T22:59:59Z").status()).isEqualTo(OfferStatus.FULFILLED);
     assertThat(credits(below, "2026-04-01T23:00:00Z"))
         .containsExactly("USD 50.00 USD 0.00 PENDING");
-    assertThat(credits(top, "2026-03-03T00:00:00Z"))
-        .containsExactly("USD 200.00 USD 0.00 PENDING");
+    assertThat(credits(top, "2026-03-03T00:00:00Z")).containsExactly("USD 200.00 USD 0.00 PENDING");
   }
 
   @Test
@@ -271,7 +267,9 @@ class ProgressTest {
             .endsWithin(new Within(Anchor.ENROLMENT, Length.parse("PT480H")))
             .build();
     Offer offer =
-        Sample.offer("welcome").earning(Sample.earning().window(window).tier(FIRST).build()).build();
+        Sample.offer("welcome")
+            .earning(Sample.earning().window(window).tier(FIRST).build())
+            .build();
     Ledger early = started(offer, spend("e1", "2026-03-05T00:00:00Z", "USD 1.00"));
     Ledger late = started(offer, spend("e1", "2026-03-20T00:00:00Z", "USD 1.00"));
     Ledger never = started(offer, spend("e1", "2026-03-22T00:00:00Z", "USD 1.00"));
