@@ -165,6 +165,9 @@ final class BoundOffer {
 
   /** By when any window ends, or {@link Instant#MAX}. */
   Instant windowLimit(Account account, Instant enrolledAt) {
+    if (window().starts() == Anchor.FIRST_SPEND && window().length().isZero()) {
+      return enrolledAt; // no spend lies in the window that it would start: it has passed
+    }
     if (window().endsWithin().isEmpty()) {
       return Instant.MAX;
     }
