@@ -112,7 +112,7 @@ final class LedgerState {
   /** The last delivery before an instant among the spend so far. */
   Optional<Instant> lastSpendBefore(Instant instant) {
     if (books.lastDelivery().isBefore(instant)) {
-      return lastSpendAt();
+      return books.lastDeliveryBefore(instant);
     }
     // Rare: asked of an instant that spend was delivered after.
     return posted.values().stream()
@@ -120,11 +120,5 @@ final class LedgerState {
         .map(spend -> ((Posted.Spend) spend).entry().deliveredAt())
         .filter(deliveredAt -> deliveredAt.isBefore(instant))
         .max(Instant::compareTo);
-  }
-
-  private Optional<Instant> lastSpendAt() {
-    return books.lastDelivery().equals(Instant.MIN)
-        ? Optional.empty()
-        : Optional.of(books.lastDelivery());
   }
 }
