@@ -1,0 +1,5 @@
+/** The library's statements, held against SQL. */
+@NullMarked
+package org.adcredit.examples.sqloracle;
+
+import org.jspecify.annotations.NullMarked;
