@@ -66,14 +66,14 @@ final class EntryForm {
 
   static JournalEntry read(LedgerInput in, Currency currency) {
     int kind = in.readByte();
-    EntryId id = EntryId.of(in.readText());
+    EntryId id = in.readText(EntryId::of);
     Instant recordedAt = in.readInstant();
     return switch (kind) {
       case ENROLMENT ->
           Enrolment.builder()
               .id(id)
               .recordedAt(recordedAt)
-              .offer(OfferId.of(in.readText()))
+              .offer(in.readText(OfferId::of))
               .at(in.readInstant())
               .tier(readTier(in))
               .build();
@@ -81,31 +81,31 @@ final class EntryForm {
           CreditAssignment.builder()
               .id(id)
               .recordedAt(recordedAt)
-              .offer(OfferId.of(in.readText()))
-              .campaign(CampaignId.of(in.readText()))
+              .offer(in.readText(OfferId::of))
+              .campaign(in.readText(CampaignId::of))
               .from(in.readInstant())
               .build();
       case SPEND ->
           SpendEvent.builder()
               .id(id)
               .recordedAt(recordedAt)
-              .campaign(CampaignId.of(in.readText()))
+              .campaign(in.readText(CampaignId::of))
               .deliveredAt(in.readInstant())
               .cost(Money.ofMicros(in.readNumber(), currency))
-              .region(in.readOptional(() -> Region.of(in.readText())))
+              .region(in.readOptional(() -> in.readText(Region::of)))
               .build();
       case CORRECTION ->
           SpendCorrection.builder()
               .id(id)
               .recordedAt(recordedAt)
-              .event(EntryId.of(in.readText()))
+              .event(in.readText(EntryId::of))
               .amount(Money.ofMicros(in.readNumber(), currency))
               .build();
       case INVALIDATION ->
           Invalidation.builder()
               .id(id)
               .recordedAt(recordedAt)
-              .offer(OfferId.of(in.readText()))
+              .offer(in.readText(OfferId::of))
               .at(in.readInstant())
               .because(in.readText())
               .build();

@@ -69,11 +69,11 @@ final class FindingForm {
 
   static Finding read(LedgerInput in) {
     return Finding.builder(in.readText(), in.readText())
-        .verdict(Verdict.valueOf(in.readText()))
+        .verdict(in.readText(Verdict::valueOf))
         .message(in.readText())
         .observed(in.readText())
         .required(in.readText())
-        .shortfall(in.readOptional(() -> Money.parse(in.readText())))
+        .shortfall(in.readOptional(() -> in.readText(Money::parse)))
         .addAllRemedies(in.readAll(() -> readRemedy(in)))
         .build();
   }
@@ -83,14 +83,14 @@ final class FindingForm {
     return switch (kind) {
       case WAIT -> new Remedy.Wait(in.readInstant());
       case OBTAIN_APPROVAL ->
-          new Remedy.ObtainApproval(Industry.of(in.readText()), Region.of(in.readText()));
+          new Remedy.ObtainApproval(in.readText(Industry::of), in.readText(Region::of));
       case CHOOSE_OBJECTIVE ->
           new Remedy.ChooseObjective(
               ImmutableSortedSet.copyOf(
-                  Ordering.natural(), in.readAll(() -> Objective.of(in.readText()))));
+                  Ordering.natural(), in.readAll(() -> in.readText(Objective::of))));
       case SPEND_MORE ->
-          new Remedy.Spend(Money.parse(in.readText()), in.readOptional(in::readInstant));
-      case ASSIGN -> new Remedy.Assign(OfferId.of(in.readText()), CampaignId.of(in.readText()));
+          new Remedy.Spend(in.readText(Money::parse), in.readOptional(in::readInstant));
+      case ASSIGN -> new Remedy.Assign(in.readText(OfferId::of), in.readText(CampaignId::of));
       case PROVIDE_FACT -> new Remedy.ProvideFact(in.readText());
       case ACT -> new Remedy.Act(in.readText(), in.readText());
       case PERMANENT -> Remedy.permanent();

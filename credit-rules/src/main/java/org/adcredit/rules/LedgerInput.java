@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads what {@link LedgerOutput} wrote; anything else is a {@link CorruptLedgerException}. */
@@ -81,6 +82,17 @@ final class LedgerInput {
       return text;
     } catch (CharacterCodingException e) {
       throw new CorruptLedgerException("a text is not in UTF-8", e);
+    }
+  }
+
+  /** Reads a text that stands for something; what it does not stand for is not shown. */
+  <T> T readText(Function<? super String, ? extends T> parse) {
+    try {
+      return parse.apply(readText());
+    } catch (CorruptLedgerException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw new CorruptLedgerException("a text is not what it should be", e);
     }
   }
 

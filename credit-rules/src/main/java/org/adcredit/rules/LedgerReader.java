@@ -7,15 +7,18 @@ import com.google.common.collect.ImmutableSet;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.adcredit.core.Account;
+import org.adcredit.core.AccountId;
 import org.adcredit.core.Campaign;
 import org.adcredit.core.CampaignId;
 import org.adcredit.core.EntryId;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
+import org.adcredit.core.OfferId;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.eligibility.Question;
 
@@ -66,23 +69,22 @@ final class LedgerReader {
         "a saved ledger must be of version %s: %s",
         LedgerWriter.VERSION,
         version);
-    String id = in.readText();
+    AccountId id = in.readText(AccountId::of);
+    checkArgument(id.equals(account.id()), "the ledger was saved for another account: %s", id);
+    Currency currency = in.readText(Money::parseCurrency);
     checkArgument(
-        id.equals(account.id().value()), "the ledger was saved for another account: %s", id);
-    String currency = in.readText();
-    checkArgument(
-        currency.equals(account.currency().getCurrencyCode()),
+        currency.equals(account.currency()),
         "the ledger was saved in another currency: %s",
         currency);
     in.readAll(this::readOffer);
   }
 
   private BoundOffer readOffer() {
-    String id = in.readText();
+    OfferId id = in.readText(OfferId::of);
     long version = in.readNumber();
     BoundOffer offer =
         program.boundOffers().stream()
-            .filter(bound -> bound.id().value().equals(id))
+            .filter(bound -> bound.id().equals(id))
             .findFirst()
             .orElse(null);
     checkArgument(
@@ -133,7 +135,7 @@ final class LedgerReader {
     tallies.record(in.readNumber());
     in.readAll(
         () -> {
-          CampaignId campaign = CampaignId.of(in.readText());
+          CampaignId campaign = in.readText(CampaignId::of);
           tallies.spent(campaign, in.readNumber(), in.readNumber());
           return campaign;
         });
@@ -141,9 +143,9 @@ final class LedgerReader {
         () -> {
           Tallies.Reason reason =
               new Tallies.Reason(
-                  Question.valueOf(in.readText()),
+                  in.readText(Question::valueOf),
                   in.readText(),
-                  CampaignId.of(in.readText()),
+                  in.readText(CampaignId::of),
                   in.readOptional(this::readOfferRef).map(BoundOffer::id));
           tallies.exclude(reason, in.readNumber(), in.readNumber());
           return reason;
@@ -209,9 +211,9 @@ final class LedgerReader {
 
   private Rejection readRejection() {
     return new Rejection(
-        EntryId.of(in.readText()),
+        in.readText(EntryId::of),
         in.readInstant(),
-        RejectionCode.valueOf(in.readText()),
+        in.readText(RejectionCode::valueOf),
         in.readText());
   }
 
@@ -234,7 +236,7 @@ final class LedgerReader {
     in.readAll(() -> readCredit(holding));
     in.readAll(
         () -> {
-          CampaignId campaign = CampaignId.of(in.readText());
+          CampaignId campaign = in.readText(CampaignId::of);
           holding.assign(campaign, in.readInstant());
           return campaign;
         });
@@ -259,6 +261,6 @@ final class LedgerReader {
 
   private Refusal readRefusal() {
     return new Refusal(
-        EntryId.of(in.readText()), in.readInstant(), in.readAll(() -> FindingForm.read(in)));
+        in.readText(EntryId::of), in.readInstant(), in.readAll(() -> FindingForm.read(in)));
   }
 }

@@ -162,6 +162,19 @@ class SavedLedgerTest {
     }
   }
 
+  @Test
+  void an_id_that_is_none_is_never_shown() {
+    byte[] saved = ledger().save();
+    for (int place = 1; place < 60; place++) {
+      byte[] forged = checked(with(saved, place, (byte) 0x1B));
+      try {
+        resume(PROGRAM, forged);
+      } catch (IllegalArgumentException e) {
+        assertThat(e.getMessage().chars()).noneMatch(Character::isISOControl);
+      }
+    }
+  }
+
   private static byte[] with(byte[] bytes, int place, byte value) {
     byte[] changed = bytes.clone();
     changed[place] = value;
