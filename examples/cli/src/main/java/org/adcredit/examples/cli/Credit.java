@@ -125,7 +125,8 @@ public final class Credit implements Callable<Integer> {
     }
     boolean isExpected =
         problem instanceof UnusableException || problem instanceof RuleFailedException;
-    return "credit: " + (isExpected ? problem.getMessage() : "failed unexpectedly: " + problem);
+    return "credit: "
+        + Printable.of(isExpected ? problem.getMessage() : "failed unexpectedly: " + problem);
   }
 
   @Override

@@ -73,7 +73,9 @@ final class RejectLog implements AutoCloseable {
   }
 
   void report(PrintStream err) {
-    first.forEach(rejected -> err.println(rejected.place() + ": rejected: " + rejected.reason()));
+    first.forEach(
+        rejected ->
+            err.println(Printable.of(rejected.place() + ": rejected: " + rejected.reason())));
     if (count > first.size()) {
       err.println(
           "and "
@@ -82,7 +84,7 @@ final class RejectLog implements AutoCloseable {
               + file.map(path -> "; all of them are in " + path)
                   .orElse("; --rejects FILE tells all of them"));
     }
-    firstNotes.forEach(err::println);
+    firstNotes.forEach(note -> err.println(Printable.of(note)));
     if (notes > firstNotes.size()) {
       err.println("and " + (notes - firstNotes.size()) + " such entries more");
     }
