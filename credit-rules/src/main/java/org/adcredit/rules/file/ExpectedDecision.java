@@ -14,7 +14,6 @@ import org.adcredit.core.Campaign;
 import org.adcredit.core.CampaignId;
 import org.adcredit.core.OfferId;
 import org.adcredit.rules.CreditProgram;
-import org.adcredit.rules.Ledger;
 import org.adcredit.rules.eligibility.Decision;
 import org.adcredit.rules.eligibility.Finding;
 import org.adcredit.rules.eligibility.Question;
@@ -97,9 +96,9 @@ record ExpectedDecision(
     return Wording.shown(id.toString());
   }
 
-  /** Asks the question of a scenario and adds what is answered otherwise. */
-  void compare(Scenario scenario, String path, List<Mismatch> mismatches) {
-    Decision decision = decide(scenario);
+  /** Asks the question in a run of its scenario and adds what is answered otherwise. */
+  void compare(ScenarioRun run, String path, List<Mismatch> mismatches) {
+    Decision decision = decide(run);
     ImmutableSortedSet<String> found =
         decision.findings().stream()
             .map(Finding::code)
@@ -123,22 +122,17 @@ record ExpectedDecision(
     }
   }
 
-  private Decision decide(Scenario scenario) {
+  private Decision decide(ScenarioRun run) {
+    Scenario scenario = run.scenario();
     CreditProgram program = scenario.program();
     return switch (question) {
       case DELIVER -> program.delivery(scenario.account(), campaign.orElseThrow(), at);
       case SCOPE ->
           program.scope(offer.orElseThrow(), scenario.account(), campaign.orElseThrow(), at);
-      case ENROL -> ledger(scenario).enrolment(offer.orElseThrow(), at);
-      case AWARD -> ledger(scenario).award(offer.orElseThrow(), at);
-      case EARN -> ledger(scenario).earning(offer.orElseThrow(), campaign.orElseThrow().id(), at);
-      case COVER -> ledger(scenario).coverage(offer.orElseThrow(), campaign.orElseThrow().id(), at);
+      case ENROL -> run.ledgerAt(at).enrolment(offer.orElseThrow(), at);
+      case AWARD -> run.ledgerAt(at).award(offer.orElseThrow(), at);
+      case EARN -> run.ledgerAt(at).earning(offer.orElseThrow(), campaign.orElseThrow().id(), at);
+      case COVER -> run.ledgerAt(at).coverage(offer.orElseThrow(), campaign.orElseThrow().id(), at);
     };
-  }
-
-  private Ledger ledger(Scenario scenario) {
-    return scenario
-        .program()
-        .replay(scenario.account(), scenario.campaigns(), scenario.journal(), at);
   }
 }

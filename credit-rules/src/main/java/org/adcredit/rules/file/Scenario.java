@@ -2,8 +2,6 @@ package org.adcredit.rules.file;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.adcredit.core.Account;
 import org.adcredit.core.Campaign;
@@ -53,20 +51,7 @@ public abstract class Scenario {
    * @return what is otherwise; nothing if the scenario holds
    */
   public ImmutableList<Mismatch> run() {
-    List<Mismatch> mismatches = new ArrayList<>();
-    statement()
-        .ifPresent(
-            expected ->
-                expected.compare(
-                    "statement",
-                    program()
-                        .statement(account(), campaigns(), journal(), asOf().orElseThrow())
-                        .asMap(),
-                    mismatches));
-    for (int i = 0; i < decisions().size(); i++) {
-      decisions().get(i).compare(this, "decisions[" + i + "]", mismatches);
-    }
-    return ImmutableList.copyOf(mismatches);
+    return new ScenarioRun(this).mismatches();
   }
 
   static Builder builder() {

@@ -130,6 +130,39 @@ class ExpectationsTest {
   }
 
   @Test
+  void mismatches_are_told_in_the_order_of_the_file_whatever_the_order_of_time() {
+    mismatches(
+            """
+            decisions:
+              - { question: AWARD, offer: o1, at: 2026-01-05, codes: [x] }
+              - { question: AWARD, offer: o1, at: 2026-01-03, codes: [x] }
+            statement: { totals: { gross: 1 } }
+            """)
+        .containsExactly(
+            "statement.totals.gross: expected 1, was 127.00",
+            "decisions[0].codes: expected [x], was []",
+            "decisions[1].codes: expected [x], was [spend-below-threshold]");
+  }
+
+  @Test
+  void costs_that_cannot_be_added_up_are_a_mismatch_and_the_rest_is_looked_at() {
+    String journal =
+        """
+        campaigns: [ { id: c1, objective: REACH, regions: [US] } ]
+        journal:
+          - { spend: e1, campaign: c1, at: 2026-01-03, cost: 9000000000000 }
+          - { spend: e2, campaign: c1, at: 2026-01-03, cost: 9000000000000 }
+        as-of: 2026-01-06
+        expect: { statement: { totals: { gross: 1 } } }
+        """;
+    assertThat(scenarios(Samples.scenarioWith(Samples.ACCOUNT + journal)).scenarios().get(0).run())
+        .containsExactly(
+            new Mismatch(
+                15, "journal", "costs that an amount can hold in all", "more, with entry e2"),
+            new Mismatch(22, "statement.totals.gross", "1", "9000000000000.00"));
+  }
+
+  @Test
   void decisions_are_asked_of_the_journal_as_it_was_at_their_instant() {
     mismatches(
             """

@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import org.adcredit.rules.file.InvalidFileException;
 import org.adcredit.rules.file.Problem;
 
-/** Bytes that somebody sent, as a file; reading them gives a value, or problems with their place. */
+/**
+ * Bytes that somebody sent, as a file; reading them gives a value, or problems with their place.
+ */
 final class Input {
   private final Path file;
 

@@ -35,8 +35,7 @@ public final class SavedLedgerFuzz {
     Ledger ledger;
     try {
       ledger =
-          JournalFileFuzz.PROGRAM.resume(
-              JournalFileFuzz.ACCOUNT, JournalFileFuzz.CAMPAIGNS, saved);
+          JournalFileFuzz.PROGRAM.resume(JournalFileFuzz.ACCOUNT, JournalFileFuzz.CAMPAIGNS, saved);
     } catch (CorruptLedgerException e) {
       return;
     } catch (IllegalArgumentException e) {

@@ -31,8 +31,7 @@ final class Usage {
     this(program, account, campaigns, program.openLedger(account, campaigns));
   }
 
-  Usage(
-      CreditProgram program, Account account, ImmutableList<Campaign> campaigns, Ledger ledger) {
+  Usage(CreditProgram program, Account account, ImmutableList<Campaign> campaigns, Ledger ledger) {
     this.program = program;
     this.account = account;
     this.campaigns = campaigns;

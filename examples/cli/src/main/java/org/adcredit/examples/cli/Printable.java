@@ -5,7 +5,9 @@ import com.google.common.escape.Escaper;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Makes text printable that came from elsewhere, so that it steers no terminal and breaks no line. */
+/**
+ * Makes text printable that came from elsewhere, so that it steers no terminal and breaks no line.
+ */
 final class Printable {
   private static final HexFormat HEX = HexFormat.of();
   private static final Escaper ESCAPER =

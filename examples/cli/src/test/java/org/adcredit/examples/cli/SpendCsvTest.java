@@ -73,10 +73,12 @@ class SpendCsvTest {
   @Test
   void what_an_export_says_steers_no_terminal_and_breaks_no_line() {
     Call header = statement("account,\"camp\u001b[31m\naign\",at,cost\na,c,2020-01-01,1.00\n");
-    Call cell = statement(HEADER + "\"a\u009b\ufffd\r\n\",c,2020-01-01,1.00\na,c,2020-01-01,1.00\n");
+    Call cell =
+        statement(HEADER + "\"a\u009b\ufffd\r\n\",c,2020-01-01,1.00\na,c,2020-01-01,1.00\n");
 
     assertThat(header.errLines()).singleElement().asString().contains("camp\\u001b[31m\\u000aaign");
-    assertThat(cell.errLines().get(0)).endsWith("account must be UTF-8: a\\u009b\ufffd\\u000d\\u000a");
+    assertThat(cell.errLines().get(0))
+        .endsWith("account must be UTF-8: a\\u009b\ufffd\\u000d\\u000a");
   }
 
   @Test
