@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,13 +113,17 @@ final class LedgerReader {
 
   private void readBody() {
     Books books = ledger.books();
-    ledger.restoreLast(in.readInstant());
+    Instant last = in.readInstant();
+    ledger.restoreLast(last);
     books.delivered(in.readInstant());
     if (in.readFlag()) {
       books.unknownKeptOut();
     }
     readTallies();
     in.readAll(this::readPosted);
+    if (!last.equals(posted.isEmpty() ? Instant.MIN : Iterables.getLast(posted).entry().recordedAt())) {
+      throw new CorruptLedgerException("its last entry was recorded at another instant");
+    }
     for (JournalEntry implied : in.readAll(() -> EntryForm.read(in, account.currency()))) {
       books.impliedIds().put(implied.id(), implied);
     }

@@ -163,6 +163,18 @@ class SavedLedgerTest {
   }
 
   @Test
+  void a_last_entry_that_was_recorded_at_another_instant_is_refused() {
+    byte[] saved = ledger().save();
+    // Its seconds are the second number after the head, whose parts these bytes are.
+    int seconds = new String(saved, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("late") + 5;
+    byte[] forged = checked(with(saved, seconds, (byte) (saved[seconds] ^ 2)));
+
+    assertThatExceptionOfType(CorruptLedgerException.class)
+        .isThrownBy(() -> resume(PROGRAM, forged))
+        .withMessageContaining("its last entry was recorded at another instant");
+  }
+
+  @Test
   void an_id_that_is_none_is_never_shown() {
     byte[] saved = ledger().save();
     for (int place = 1; place < 60; place++) {
