@@ -128,6 +128,10 @@ final class Credit {
     return amount - revoked;
   }
 
+  boolean isWithinItsAmount() {
+    return used >= 0 && revoked >= 0 && used <= amount && revoked <= amount - used;
+  }
+
   boolean isWhollyRevoked() {
     return revoked == amount;
   }

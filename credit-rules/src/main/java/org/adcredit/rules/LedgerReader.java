@@ -132,6 +132,7 @@ final class LedgerReader {
     in.readAll(this::readRejection).forEach(books.rejections()::add);
     offers.forEach(offer -> readHolding(books.holding(offer.id())));
     in.finish();
+    LedgerCheck.check(ledger);
     books.sortCredits();
   }
 
@@ -169,7 +170,9 @@ final class LedgerReader {
       read = new Posted.Spend(event, counted, in.readNumber(), ImmutableList.of());
     }
     posted.add(read);
-    ledger.posted().put(entry.id(), read);
+    if (ledger.posted().put(entry.id(), read) != null) {
+      throw new CorruptLedgerException("an entry stands twice");
+    }
     if (entry.id().value().startsWith("auto/")) {
       ledger.books().impliedIds().put(entry.id(), entry);
     }
