@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,7 +120,8 @@ final class LedgerReader {
     }
     readTallies();
     in.readAll(this::readPosted);
-    if (!last.equals(posted.isEmpty() ? Instant.MIN : Iterables.getLast(posted).entry().recordedAt())) {
+    if (!last.equals(
+        posted.isEmpty() ? Instant.MIN : postedAt(posted.size() - 1).entry().recordedAt())) {
       throw new CorruptLedgerException("its last entry was recorded at another instant");
     }
     for (JournalEntry implied : in.readAll(() -> EntryForm.read(in, account.currency()))) {

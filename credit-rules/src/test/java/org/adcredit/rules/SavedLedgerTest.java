@@ -166,7 +166,8 @@ class SavedLedgerTest {
   void a_last_entry_that_was_recorded_at_another_instant_is_refused() {
     byte[] saved = ledger().save();
     // Its seconds are the second number after the head, whose parts these bytes are.
-    int seconds = new String(saved, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("late") + 5;
+    int seconds =
+        new String(saved, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("late") + 5;
     byte[] forged = checked(with(saved, seconds, (byte) (saved[seconds] ^ 2)));
 
     assertThatExceptionOfType(CorruptLedgerException.class)
@@ -182,7 +183,7 @@ class SavedLedgerTest {
       try {
         resume(PROGRAM, forged);
       } catch (IllegalArgumentException e) {
-        assertThat(e.getMessage().chars()).noneMatch(Character::isISOControl);
+        assertThat(String.valueOf(e.getMessage()).chars()).noneMatch(Character::isISOControl);
       }
     }
   }

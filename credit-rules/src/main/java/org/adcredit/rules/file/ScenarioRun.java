@@ -1,8 +1,6 @@
 package org.adcredit.rules.file;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterators;
-import com.google.common.collect.PeekingIterator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,8 +17,9 @@ import org.adcredit.rules.Ledger;
 final class ScenarioRun {
   private final Scenario scenario;
   private final Ledger ledger;
-  private final PeekingIterator<JournalEntry> ahead;
+  private final ImmutableList<JournalEntry> journal;
   private final List<Mismatch> mismatches = new ArrayList<>();
+  private int posted;
 
   /** What is expected at an instant, and what was found otherwise. */
   private record Check(Instant at, Consumer<List<Mismatch>> comparison, List<Mismatch> mismatches) {
@@ -32,7 +31,7 @@ final class ScenarioRun {
   ScenarioRun(Scenario scenario) {
     this.scenario = scenario;
     this.ledger = scenario.program().openLedger(scenario.account(), scenario.campaigns());
-    this.ahead = Iterators.peekingIterator(JournalOrder.sort(scenario.journal()).iterator());
+    this.journal = JournalOrder.sort(scenario.journal());
   }
 
   ImmutableList<Mismatch> mismatches() {
@@ -71,8 +70,9 @@ final class ScenarioRun {
 
   /** The ledger of what was recorded by an instant, which is not before the one asked for last. */
   Ledger ledgerAt(Instant at) {
-    while (ahead.hasNext() && !ahead.peek().recordedAt().isAfter(at)) {
-      post(ahead.next());
+    while (posted < journal.size() && !journal.get(posted).recordedAt().isAfter(at)) {
+      post(journal.get(posted));
+      posted++;
     }
     return ledger;
   }

@@ -126,7 +126,8 @@ public final class Credit implements Callable<Integer> {
     boolean isExpected =
         problem instanceof UnusableException || problem instanceof RuleFailedException;
     return "credit: "
-        + Printable.of(isExpected ? problem.getMessage() : "failed unexpectedly: " + problem);
+        + Printable.of(
+            isExpected ? String.valueOf(problem.getMessage()) : "failed unexpectedly: " + problem);
   }
 
   @Override

@@ -6,19 +6,24 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.adcredit.rules.file.ProgramFile;
 
-/** Any bytes are an export of spend, whose rows are used or rejected, or cannot be used as one. */
+/**
+ * Any bytes are an export of spend, whose rows are used or rejected, or cannot be used as one.
+ *
+ * <p>It stands in the command's package to get at its reader, which nobody else may use.
+ */
 public final class SpendCsvFuzz {
   private static final Instant AS_OF = Instant.parse("2026-06-01T00:00:00Z");
   private static final SpendColumns COLUMNS =
       new SpendColumns(ImmutableMap.of(), ImmutableMap.of());
   private static final Facts FACTS =
       new Facts(
-          ProgramFile.read(Call.sample("sample.yaml"), KnownRules.FACTORIES),
+          ProgramFile.read(Path.of("../programs/sample.yaml"), KnownRules.FACTORIES),
           AccountFacts.of(
               Optional.empty(),
               Pairs.parse(

@@ -1,4 +1,4 @@
-package org.adcredit.rules.fuzz;
+package org.adcredit.examples.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,9 @@
-package org.adcredit.rules.fuzz;
+package org.adcredit.examples.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Iterables;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Currency;
@@ -93,7 +92,7 @@ public final class JournalFileFuzz {
           .ifPresent(rejection -> assertThat(rejection.message()).isNotEmpty());
     }
     Instant last = ledger.lastRecordedAt().orElse(Instant.EPOCH);
-    Instant asOf = Iterables.getLast(journal).recordedAt();
+    Instant asOf = journal.get(journal.size() - 1).recordedAt();
     new Usage(PROGRAM, ACCOUNT, CAMPAIGNS, ledger).askAndSave(asOf.isBefore(last) ? last : asOf);
   }
 }

@@ -1,4 +1,6 @@
-package org.adcredit.rules.fuzz;
+package org.adcredit.examples.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,7 +29,7 @@ public final class ProgramFileFuzz {
     CreditProgram program = ProgramFile.read(file);
     Usage.ofDelivery(program, ACCOUNT, CAMPAIGN, LATER);
     for (Offer offer : program.offers()) {
-      program.scope(offer.id(), ACCOUNT, CAMPAIGN, LATER).toString();
+      assertThat(program.scope(offer.id(), ACCOUNT, CAMPAIGN, LATER).toString()).contains("SCOPE");
     }
     Usage usage = new Usage(program, ACCOUNT, CAMPAIGN);
     usage.postSomeOfEach();

@@ -1,4 +1,4 @@
-package org.adcredit.rules.fuzz;
+package org.adcredit.examples.fuzz;
 
 import com.google.common.hash.Hashing;
 import com.google.common.primitives.Bytes;
@@ -39,7 +39,7 @@ public final class SavedLedgerFuzz {
     } catch (CorruptLedgerException e) {
       return;
     } catch (IllegalArgumentException e) {
-      Input.printsNoControlCharacters(e.getMessage());
+      Input.printsNoControlCharacters(String.valueOf(e.getMessage()));
       return;
     }
     Instant asOf = ledger.lastRecordedAt().orElse(Instant.EPOCH);
