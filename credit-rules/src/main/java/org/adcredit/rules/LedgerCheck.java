@@ -14,6 +14,7 @@ final class LedgerCheck {
   private final LedgerState ledger;
   private final Map<Paid, Long> paid = new HashMap<>();
   private final Map<CampaignId, Tallies.Sums> campaigns = new TreeMap<>();
+  private long recorded;
 
   /** A credit that paid. */
   private record Paid(OfferId offer, int credit) {}
@@ -40,6 +41,7 @@ final class LedgerCheck {
   }
 
   private void add(Posted.Spend spend) {
+    recorded = Math.addExact(recorded, spend.entry().cost().micros());
     long credit = 0;
     for (Posted.Part part : spend.parts()) {
       require(part.micros() > 0, "credit paid nothing");
@@ -62,6 +64,7 @@ final class LedgerCheck {
 
   private void checkSums() {
     Tallies tallies = ledger.tallies();
+    require(tallies.recorded() == recorded, "the sum of all costs is not that of its events");
     require(campaigns.keySet().equals(tallies.campaigns().keySet()), "other campaigns spent");
     campaigns.forEach(
         (campaign, sums) -> {

@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.adcredit.core.Audience;
+import org.adcredit.core.Industry;
+import org.adcredit.core.Money;
+import org.adcredit.core.Objective;
+import org.adcredit.core.OfferId;
+import org.adcredit.core.Region;
 import org.adcredit.rules.eligibility.EligibilityRequest;
 import org.adcredit.rules.eligibility.EligibilityRule;
 import org.adcredit.rules.eligibility.Finding;
@@ -91,6 +99,11 @@ class RuleContractTest {
               contract.findings_are_well_formed(REQUEST);
               contract.no_change_is_announced_for_the_past(REQUEST);
               contract.the_answer_holds_until_its_announced_change(REQUEST, Duration.ofDays(1));
+              contract.every_request_is_answered(REQUEST);
+              contract.the_order_in_which_facts_are_given_is_irrelevant(REQUEST);
+              contract.its_place_in_a_chain_is_irrelevant(REQUEST);
+              contract.an_audience_that_is_not_read_changes_nothing(REQUEST);
+              contract.after_its_remedy_a_finding_is_gone_and_none_has_come(REQUEST);
             })
         .doesNotThrowAnyException();
   }
@@ -199,5 +212,121 @@ class RuleContractTest {
         () -> contract.the_answer_holds_until_its_announced_change(before, Duration.ofSeconds(1)));
     assertBroken(
         () -> contract.the_answer_holds_until_its_announced_change(before, Duration.ofDays(1)));
+  }
+
+  @Test
+  void a_rule_that_throws_is_seen() {
+    RuleContract contract =
+        contract(
+            new Curfew() {
+              @Override
+              public Instant nextChange(EligibilityRequest request) {
+                return request.at().plus(Duration.ofSeconds(Long.MAX_VALUE));
+              }
+            });
+
+    assertBroken(() -> contract.every_request_is_answered(REQUEST));
+  }
+
+  @Test
+  void a_rule_that_reads_only_the_first_region_is_seen() {
+    RuleContract contract =
+        contract(
+            new Curfew() {
+              @Override
+              public ImmutableList<Finding> assess(EligibilityRequest request) {
+                return request.regions().iterator().next().equals(Region.of("US"))
+                    ? ImmutableList.of()
+                    : ImmutableList.of(finding());
+              }
+            });
+    EligibilityRequest twoRegions =
+        EligibilityRequest.builder()
+            .from(REQUEST)
+            .campaign(Facts.campaign("c1", "TRAFFIC", "US", "GB"))
+            .build();
+
+    assertBroken(() -> contract.the_order_in_which_facts_are_given_is_irrelevant(twoRegions));
+  }
+
+  @Test
+  void a_rule_that_answers_only_the_first_time_is_seen_in_a_chain() {
+    RuleContract contract =
+        contract(
+            new Curfew() {
+              private int asked;
+
+              @Override
+              public ImmutableList<Finding> assess(EligibilityRequest request) {
+                return asked++ > 0 ? ImmutableList.of() : super.assess(request);
+              }
+            });
+
+    assertBroken(() -> contract.its_place_in_a_chain_is_irrelevant(REQUEST));
+  }
+
+  @Test
+  void an_audience_that_is_read_in_silence_is_seen_and_one_that_is_said_to_be_may_be() {
+    EligibilityRule noRetargeting =
+        new Curfew() {
+          @Override
+          public ImmutableList<Finding> assess(EligibilityRequest request) {
+            return request.campaign().audience() == Audience.RETARGETING
+                ? ImmutableList.of(finding())
+                : ImmutableList.of();
+          }
+        };
+    RuleContract declared =
+        new RuleContract() {
+          @Override
+          public EligibilityRule rule() {
+            return noRetargeting;
+          }
+
+          @Override
+          public Arbitrary<EligibilityRequest> requests() {
+            return Arbitraries.of(REQUEST);
+          }
+
+          @Override
+          public boolean readsAudience() {
+            return true;
+          }
+        };
+
+    assertBroken(
+        () -> contract(noRetargeting).an_audience_that_is_not_read_changes_nothing(REQUEST));
+    assertThatCode(() -> declared.an_audience_that_is_not_read_changes_nothing(REQUEST))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_remedy_that_does_not_help_or_makes_it_worse_is_seen() {
+    assertBroken(() -> promising(new Remedy.Wait(NOON.plusSeconds(60))));
+    assertBroken(
+        () -> promising(new Remedy.ObtainApproval(Industry.of("RETAIL"), Region.of("US"))));
+    assertBroken(
+        () ->
+            promising(new Remedy.ChooseObjective(ImmutableSortedSet.of(Objective.of("TRAFFIC")))));
+    assertBroken(() -> promising(new Remedy.Assign(OfferId.of("welcome"), Facts.campaign().id())));
+    assertBroken(() -> promising(new Remedy.Spend(Money.parse("USD 1.00"), Optional.empty())));
+  }
+
+  /** Tries a rule that always objects, and promises that something would help. */
+  private static void promising(Remedy remedy) {
+    contract(
+            new Curfew() {
+              @Override
+              Finding finding() {
+                return Finding.builder(name(), "too-late")
+                    .message("it is past noon")
+                    .observed("past noon")
+                    .required("before noon")
+                    .addRemedies(remedy)
+                    .build();
+              }
+            })
+        .after_its_remedy_a_finding_is_gone_and_none_has_come(
+            EligibilityRequest.builder().from(REQUEST).spend(Money.parse("USD 1.00")).build());
   }
 }

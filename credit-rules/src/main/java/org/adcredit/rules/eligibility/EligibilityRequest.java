@@ -92,8 +92,14 @@ public final class EligibilityRequest {
     return position;
   }
 
-  /** {@return the same request at a later instant, if nothing further becomes known} */
-  EligibilityRequest at(Instant later) {
+  /**
+   * {@return the same request at a later instant, if nothing further becomes known}
+   *
+   * <p>The account's position goes on by itself meanwhile, if a ledger took it: windows close, and
+   * credit is issued and lapses. To ask of an earlier instant, build a request {@link Builder#from
+   * from} this one.
+   */
+  public EligibilityRequest at(Instant later) {
     Instant known = asOf.isAfter(later) ? asOf : later;
     return new EligibilityRequest(
         account, campaign, regions, later, known, spend, position.at(known));
@@ -144,6 +150,21 @@ public final class EligibilityRequest {
     private OfferPosition position = OfferPosition.none();
 
     private Builder() {}
+
+    /** Asks what another request asks, but for what is said next. */
+    public Builder from(EligibilityRequest other) {
+      account = other.account;
+      campaign = other.campaign;
+      boolean isAboutOneRegion =
+          other.campaign != null && !other.regions.equals(other.campaign.regions());
+      region = isAboutOneRegion ? other.regions.iterator().next() : null;
+      at = other.at;
+      asOf = other.asOf;
+      spend = other.spend;
+      events = null;
+      position = other.position;
+      return this;
+    }
 
     /** Asks about an account; required. */
     public Builder account(Account account) {

@@ -1,8 +1,10 @@
 package org.adcredit.rules.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Duration;
 import java.time.Instant;
 import net.jqwik.api.Arbitraries;
@@ -10,15 +12,20 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.adcredit.core.Audience;
+import org.adcredit.core.Money;
+import org.adcredit.rules.eligibility.Decision;
 import org.adcredit.rules.eligibility.EligibilityRequest;
 import org.adcredit.rules.eligibility.EligibilityRule;
+import org.adcredit.rules.eligibility.EligibilityRules;
 import org.adcredit.rules.eligibility.Finding;
 import org.adcredit.rules.eligibility.Remedy;
+import org.adcredit.rules.eligibility.RuleChain;
 import org.adcredit.rules.eligibility.Verdict;
 
 /**
- * What a rule must keep: it is a pure function of its request, says why it objects, and knows until
- * when its answer holds.
+ * What a rule must keep: it is a pure function of its request, says why it objects and what would
+ * help, and knows until when its answer holds.
  *
  * <p>Implement it in a test class and jqwik runs its laws:
  *
@@ -45,6 +52,13 @@ public interface RuleContract {
 
   /** {@return a generator of requests, to some of which the rule should object} */
   Arbitrary<EligibilityRequest> requests();
+
+  /**
+   * {@return whether the rule's answer may depend on whom a campaign addresses; no, if not said}
+   */
+  default boolean readsAudience() {
+    return false;
+  }
 
   /** {@return {@link #requests}, where jqwik looks for them} */
   @Provide
@@ -132,26 +146,86 @@ public interface RuleContract {
     ImmutableList<Finding> findings = rule().assess(request);
 
     if (later.isBefore(change)) {
-      assertThat(rule().assess(at(request, later))).isEqualTo(findings);
+      assertThat(rule().assess(request.at(later))).isEqualTo(findings);
     } else if (change.isAfter(request.at())) {
-      assertThat(rule().assess(at(request, change.minusNanos(1)))).isEqualTo(findings);
+      assertThat(rule().assess(request.at(change.minusNanos(1)))).isEqualTo(findings);
     }
   }
 
-  private static EligibilityRequest at(EligibilityRequest request, Instant later) {
-    EligibilityRequest.Builder moved =
-        EligibilityRequest.builder()
-            .account(request.account())
-            .at(later)
-            .asOf(later.isAfter(request.asOf()) ? later : request.asOf())
-            .position(request.position());
-    request.spend().ifPresent(moved::spend);
-    if (request.isAboutCampaign()) {
-      moved.campaign(request.campaign());
-      if (!request.regions().equals(request.campaign().regions())) {
-        request.regions().forEach(moved::region);
+  /** A rule has an answer to every request, if only that a fact is missing; it never throws. */
+  @Property(tries = 300)
+  default void every_request_is_answered(@ForAll("anyRequest") EligibilityRequest request) {
+    assertThatCode(
+            () -> {
+              assertThat(rule().assess(request)).doesNotContainNull();
+              assertThat(rule().verdict(request)).isNotNull();
+              assertThat(rule().nextChange(request)).isNotNull();
+            })
+        .doesNotThrowAnyException();
+  }
+
+  /**
+   * Facts that come in no order are not read in one: neither approvals nor target regions. A
+   * sentence may tell them in the order in which they were given.
+   */
+  @Property(tries = 300)
+  default void the_order_in_which_facts_are_given_is_irrelevant(
+      @ForAll("anyRequest") EligibilityRequest request) {
+    EligibilityRequest reversed = Taken.withFactsReversed(request);
+
+    assertThat(rule().verdict(reversed)).isEqualTo(rule().verdict(request));
+    assertThat(codes(rule().assess(reversed))).isEqualTo(codes(rule().assess(request)));
+  }
+
+  /** Where it stands in a chain, and how often, changes neither the verdict nor the reasons. */
+  @Property(tries = 300)
+  default void its_place_in_a_chain_is_irrelevant(
+      @ForAll("anyRequest") EligibilityRequest request) {
+    Money threshold = Money.ofMicros(1, request.account().currency());
+    EligibilityRule other = EligibilityRules.spendThreshold(threshold);
+    Decision first = RuleChain.of(rule(), other).decide(request);
+    Decision last = RuleChain.of(other, rule(), rule()).decide(request);
+
+    assertThat(last.verdict()).isEqualTo(first.verdict());
+    assertThat(last.findings()).containsExactlyInAnyOrderElementsOf(first.findings());
+  }
+
+  /** Whom a campaign addresses changes nothing, unless the rule {@link #readsAudience}. */
+  @Property(tries = 300)
+  default void an_audience_that_is_not_read_changes_nothing(
+      @ForAll("anyRequest") EligibilityRequest request) {
+    if (!readsAudience() && request.isAboutCampaign()) {
+      for (Audience audience : Audience.values()) {
+        assertThat(rule().assess(Taken.withAudience(request, audience)))
+            .isEqualTo(rule().assess(request));
       }
     }
-    return moved.build();
+  }
+
+  /**
+   * After a finding's remedy that finding is gone, and none of another code has come.
+   *
+   * <p>The remedies that are taken here are those whose effect is known: to wait, to obtain an
+   * approval, to choose another objective, to spend more, and to assign the credit. What only
+   * people can do, and which fact would be provided, only the rule's own tests know.
+   */
+  @Property(tries = 300)
+  default void after_its_remedy_a_finding_is_gone_and_none_has_come(
+      @ForAll("anyRequest") EligibilityRequest request) {
+    ImmutableList<Finding> findings = rule().assess(request);
+    ImmutableSet<String> codes = codes(findings);
+    for (Finding finding : findings) {
+      for (Remedy remedy : finding.remedies()) {
+        for (EligibilityRequest taken : Taken.remedy(request, remedy)) {
+          ImmutableList<Finding> left = rule().assess(taken);
+          assertThat(left).as("after %s", remedy).doesNotContain(finding);
+          assertThat(codes).as("after %s", remedy).containsAll(codes(left));
+        }
+      }
+    }
+  }
+
+  private static ImmutableSet<String> codes(ImmutableList<Finding> findings) {
+    return findings.stream().map(Finding::code).collect(ImmutableSet.toImmutableSet());
   }
 }
