@@ -98,7 +98,7 @@ public final class RuleChain {
   private static Verdict verdict(EligibilityRule rule, EligibilityRequest request) {
     try {
       return required(rule, rule.verdict(request));
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw failed(rule, e);
     }
   }
@@ -109,7 +109,7 @@ public final class RuleChain {
     try {
       findings = required(rule, rule.assess(request));
       verdict = required(rule, rule.verdict(request));
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw failed(rule, e);
     }
     Verdict lowest = Verdict.ELIGIBLE;
@@ -127,7 +127,7 @@ public final class RuleChain {
     try {
       Instant change = required(rule, rule.nextChange(request));
       return change.isBefore(request.at()) ? request.at() : change;
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw failed(rule, e);
     }
   }
@@ -139,7 +139,8 @@ public final class RuleChain {
     return answer;
   }
 
-  private static RuleFailedException failed(EligibilityRule rule, RuntimeException e) {
+  /** Also of what is checked: a rule in a language without such exceptions may throw it. */
+  private static RuleFailedException failed(EligibilityRule rule, Exception e) {
     return e instanceof RuleFailedException failure
         ? failure
         : new RuleFailedException(rule.name(), e);
