@@ -7,12 +7,14 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.adcredit.core.Account;
 import org.adcredit.core.Industry;
 import org.adcredit.core.IndustryApproval;
+import org.adcredit.core.Interval;
 import org.adcredit.core.Region;
 import org.adcredit.rules.terms.RestrictedIndustries;
 import org.adcredit.rules.terms.Restriction;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * account must hold one, for every region asked for.
  */
 record IndustryApprovalRule(RestrictedIndustries restrictions) implements TimedRule {
+  /** By their starts, then by their ends; as texts, 00:00:00.5 would come before 00:00:00. */
+  private static final Comparator<Interval> BY_TIME =
+      Comparator.comparing((Interval validity) -> validity.from().orElse(Instant.MIN))
+          .thenComparing(validity -> validity.until().orElse(Instant.MAX));
+
   /** What is wrong in a region. */
   private enum Obstacle {
     PROHIBITED,
@@ -145,8 +152,9 @@ record IndustryApprovalRule(RestrictedIndustries restrictions) implements TimedR
     return request.account().approvals().stream()
         .flatMap(ImmutableSet::stream)
         .filter(approval -> approval.isFor(request.account().industry(), region))
-        .map(approval -> approval.validity().toString())
-        .sorted()
+        .map(IndustryApproval::validity)
+        .sorted(BY_TIME)
+        .map(Interval::toString)
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -128,6 +128,22 @@ class IndustryApprovalTest implements RuleContract {
   }
 
   @Test
+  void approvals_that_are_not_in_force_are_told_in_the_order_of_time() {
+    Account.Builder account =
+        lawyers()
+            .approvals(
+                approved("US", "2026-04-02T00:00:00.5Z/.."),
+                approved("US", "2026-04-02T00:00:00Z/.."),
+                approved("US", "2026-04-02T00:00:00Z/2026-04-03T00:00:00Z"),
+                approved("US", "../2026-03-01T00:00:00Z"));
+
+    assertThat(refusal(RULE, in(account, "US").build()).observed())
+        .isEqualTo(
+            "[../2026-03-01T00:00:00Z, 2026-04-02T00:00:00Z/2026-04-03T00:00:00Z,"
+                + " 2026-04-02T00:00:00Z/.., 2026-04-02T00:00:00.500Z/..]");
+  }
+
+  @Test
   void unknown_approvals_matter_only_where_one_is_needed() {
     Account.Builder unknown = lawyers().approvals(Optional.empty());
     Finding finding = gap(RULE, in(unknown, "US").build());
