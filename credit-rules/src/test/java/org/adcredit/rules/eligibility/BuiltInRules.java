@@ -2,17 +2,17 @@ package org.adcredit.rules.eligibility;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCases;
+import net.jqwik.api.Tuple;
+import org.adcredit.core.Money;
+import org.adcredit.core.Objective;
 import org.adcredit.core.OfferId;
 import org.adcredit.core.SignupChannel;
+import org.adcredit.rules.terms.Offer;
 import org.adcredit.rules.terms.Scope;
 import org.adcredit.rules.terms.Selection;
 import org.adcredit.rules.testing.Programs;
@@ -40,7 +40,7 @@ final class BuiltInRules {
   /** The sixteen by their names. */
   static ImmutableMap<String, Arbitrary<? extends EligibilityRule>> byName() {
     return ImmutableMap.<String, Arbitrary<? extends EligibilityRule>>builder()
-        .put("offer-open", Times.intervals().map(EligibilityRules::offerOpen))
+        .put("offer-open", offerOpen())
         .put(
             "billing-region",
             Names.regions()
@@ -66,7 +66,7 @@ final class BuiltInRules {
             "objective-availability",
             Programs.availabilities().map(EligibilityRules::objectiveAvailability))
         .put("enrolment", Arbitraries.just(EligibilityRules.enrolment(OFFER)))
-        .put("earning-window", Terms.offers(Amounts.USD).map(EligibilityRules::earningWindow))
+        .put("earning-window", earningWindows())
         .put("offer-scope", scopes(true))
         .put("credit-scope", scopes(false))
         .put("credit-validity", Arbitraries.just(EligibilityRules.creditValidity(OFFER)))
@@ -74,9 +74,41 @@ final class BuiltInRules {
         .buildOrThrow();
   }
 
+  /** Also of terms that close an offer before it opens. */
+  private static Arbitrary<EligibilityRule> offerOpen() {
+    Arbitrary<Offer> offers =
+        Combinators.combine(Times.instants(), Times.instants())
+            .as(
+                (opening, closing) ->
+                    Offer.builder()
+                        .id(OFFER)
+                        .version(1)
+                        .opensAt(opening)
+                        .closesAt(closing)
+                        .upfront(Money.parse("USD 50"))
+                        .build());
+    return Arbitraries.frequencyOf(
+        Tuple.of(2, Times.intervals().map(EligibilityRules::offerOpen)),
+        Tuple.of(1, offers.map(EligibilityRules::offerOpen)));
+  }
+
+  static Arbitrary<EligibilityRule> earningWindows() {
+    return Terms.offers(Amounts.USD).map(EligibilityRules::earningWindow);
+  }
+
+  /** The three that may suggest other objectives. */
+  static Arbitrary<EligibilityRule> onObjectives() {
+    return Arbitraries.oneOf(
+        Programs.availabilities().map(EligibilityRules::objectiveAvailability),
+        scopes(true),
+        scopes(false));
+  }
+
   private static Arbitrary<EligibilityRule> scopes(boolean ofOffer) {
     return Combinators.combine(
-            Arbitraries.oneOf(Terms.scopes(), scopesOfSomeObjectives()), Programs.availabilities())
+            Arbitraries.frequencyOf(
+                Tuple.of(1, Terms.scopes()), Tuple.of(2, scopesOfSomeObjectives())),
+            Programs.availabilities())
         .as(
             (scope, availability) ->
                 ofOffer
@@ -84,11 +116,12 @@ final class BuiltInRules {
                     : EligibilityRules.creditScope(scope, availability));
   }
 
+  /** Of some of the objectives that may be available, so that some of them may be suggested. */
   private static Arbitrary<Scope> scopesOfSomeObjectives() {
-    return Combinators.combine(Terms.scopes(), Names.objectives().list().ofMinSize(1).ofMaxSize(4))
-        .as(
-            (scope, objectives) ->
-                Scope.builder().from(scope).objectives(Selection.of(objectives)).build());
+    Arbitrary<Objective> objectives =
+        Arbitraries.of("LEAD_GENERATION", "REACH", "TRAFFIC", "VIDEO_VIEWS").map(Objective::of);
+    return Combinators.combine(Terms.scopes(), objectives.list().ofMinSize(1).ofMaxSize(4))
+        .as((scope, some) -> Scope.builder().from(scope).objectives(Selection.of(some)).build());
   }
 
   /** The seventeenth, which asks in one currency. */
@@ -105,45 +138,6 @@ final class BuiltInRules {
   /** Requests put together at random, or by a ledger; the latter may be about no campaign. */
   static Arbitrary<EligibilityRequest> requests() {
     return Arbitraries.oneOf(Requests.requests(), Requests.ofLedgers());
-  }
-
-  /**
-   * Requests with spend in dollars, of accounts whose positions go on by themselves: once or twice,
-   * after hours or months, and to any other position, also such as no ledger would come to.
-   */
-  static Arbitrary<EligibilityRequest> requestsWithFutures() {
-    Arbitrary<Duration> waits =
-        Arbitraries.oneOf(
-            Arbitraries.longs().between(1, 48).map(Duration::ofHours),
-            Arbitraries.longs().between(1, 200).map(Duration::ofDays));
-    return Combinators.combine(
-            Requests.requests(Amounts.USD),
-            Requests.positions(Amounts.USD).list().ofMaxSize(2),
-            Times.instants().list().ofSize(2),
-            waits.list().ofSize(2))
-        .as(BuiltInRules::goingOn);
-  }
-
-  private static EligibilityRequest goingOn(
-      EligibilityRequest request,
-      List<OfferPosition> later,
-      List<Instant> assignments,
-      List<Duration> waits) {
-    Optional<OfferPosition> next = Optional.empty();
-    for (int i = later.size() - 1; i >= 0; i--) {
-      Instant since = request.asOf().plus(waits.get(0)).plus(waits.get(1).multipliedBy(i));
-      Optional<OfferPosition> then = next;
-      next =
-          Optional.of(
-              OfferPosition.builder()
-                  .from(later.get(i))
-                  .assigned(ImmutableMap.of(request.campaign().id(), assignments.get(i)))
-                  .since(since)
-                  .later(() -> then)
-                  .build());
-    }
-    Optional<OfferPosition> first = next;
-    return Altered.position(request, position -> position.later(() -> first));
   }
 
   /** Whether a rule can answer a request; some ask for a campaign. */
