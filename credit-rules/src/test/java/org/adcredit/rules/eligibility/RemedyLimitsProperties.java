@@ -1,0 +1,155 @@
+package org.adcredit.rules.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.adcredit.core.Objective;
+import org.adcredit.rules.testing.Requests;
+import org.adcredit.testing.Amounts;
+import org.adcredit.testing.Names;
+
+/** Less than what is said to help does not help, and nothing that helps is left unsaid. */
+class RemedyLimitsProperties {
+  @Property(tries = 600)
+  void anything_less_than_a_remedy_does_not_do(
+      @ForAll("rules") EligibilityRule rule, @ForAll("requests") EligibilityRequest request) {
+    Assume.that(BuiltInRules.answers(rule, request));
+
+    assertLessDoesNot(rule, request);
+  }
+
+  @Property(tries = 500)
+  void nor_does_it_where_approvals_in_several_regions_come_and_go(
+      @ForAll("restrictions") EligibilityRule rule,
+      @ForAll("requestsOfTheRestricted") EligibilityRequest request) {
+    assertLessDoesNot(rule, request);
+  }
+
+  private static void assertLessDoesNot(EligibilityRule rule, EligibilityRequest request) {
+    Remedied before = new Remedied(rule, request);
+    for (Finding finding : before.findings()) {
+      for (Remedy remedy : finding.remedies()) {
+        for (Remedied after : before.afterLessThan(remedy)) {
+          assertStillObjects(before, List.of(finding), after);
+        }
+      }
+    }
+    assertLastWaitIsNeeded(before);
+  }
+
+  /**
+   * A nanosecond before the last of the waits something that was to be waited for stands in the way
+   * still, or something new does. Of several waits for the same instant one may be too long by
+   * itself: see {@link RemedyTest}.
+   */
+  private static void assertLastWaitIsNeeded(Remedied before) {
+    Map<Finding, Instant> waits = new HashMap<>();
+    for (Finding finding : before.findings()) {
+      if (finding.remedies().get(0) instanceof Remedy.Wait wait) {
+        waits.put(finding, wait.until());
+      }
+    }
+    if (!waits.isEmpty()) {
+      Instant last = Collections.max(waits.values());
+      assertStillObjects(
+          before,
+          waits.keySet(),
+          new Remedied(before.rule(), before.request().at(last.minusNanos(1))));
+    }
+  }
+
+  /** Some of what was to go is found still, or something new. */
+  private static void assertStillObjects(
+      Remedied before, Collection<Finding> toGo, Remedied after) {
+    assertThat(before.objectionsBut(toGo).containsAll(after.objections()))
+        .as("%s went away, after %s", toGo, after)
+        .isFalse();
+  }
+
+  @Property(tries = 500)
+  void to_spend_a_millionth_less_than_is_short_does_not_do(
+      @ForAll("thresholds") EligibilityRule rule,
+      @ForAll("requestsInDollars") EligibilityRequest request) {
+    assertLessDoesNot(rule, request);
+  }
+
+  /** An objective that is not suggested is refused by the rule, or is not available. */
+  @Property(tries = 600)
+  void every_objective_that_serves_is_suggested(
+      @ForAll("rulesOnObjectives") EligibilityRule rule,
+      @ForAll("requestsInDollars") EligibilityRequest request,
+      @ForAll("objectives") Objective other) {
+    EligibilityRule available =
+        rule instanceof ScopeRule scope
+            ? EligibilityRules.objectiveAvailability(scope.availability())
+            : rule;
+    for (Finding finding : rule.assess(request)) {
+      if (finding.code().startsWith("objective-")) {
+        boolean suggested =
+            finding.remedies().stream()
+                .anyMatch(
+                    remedy ->
+                        remedy instanceof Remedy.ChooseObjective choose
+                            && choose.anyOf().contains(other));
+        EligibilityRequest instead =
+            Altered.campaign(request, campaign -> campaign.objective(other));
+        boolean serves =
+            available.verdict(instead) == Verdict.ELIGIBLE
+                && rule.assess(instead).stream()
+                    .noneMatch(found -> found.code().equals(finding.code()));
+        assertThat(suggested).as("%s of %s", other, finding).isEqualTo(serves);
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<EligibilityRule> rules() {
+    return BuiltInRules.rules();
+  }
+
+  @Provide
+  Arbitrary<EligibilityRequest> requests() {
+    return Arbitraries.oneOf(Futures.natural(), BuiltInRules.requests());
+  }
+
+  @Provide
+  Arbitrary<EligibilityRule> rulesOnObjectives() {
+    return BuiltInRules.onObjectives();
+  }
+
+  @Provide
+  Arbitrary<Objective> objectives() {
+    return Names.objectives();
+  }
+
+  @Provide
+  Arbitrary<EligibilityRule> restrictions() {
+    return Lawyers.restrictions();
+  }
+
+  @Provide
+  Arbitrary<EligibilityRequest> requestsOfTheRestricted() {
+    return Lawyers.requests();
+  }
+
+  @Provide
+  Arbitrary<EligibilityRule> thresholds() {
+    return BuiltInRules.thresholds();
+  }
+
+  @Provide
+  Arbitrary<EligibilityRequest> requestsInDollars() {
+    return Requests.requests(Amounts.USD);
+  }
+}
