@@ -117,7 +117,7 @@ class RuleChainProperties {
   }
 
   /** Asked of the rules one by one, since a decision that is a yes asks for no reasons. */
-  @Property(tries = 500)
+  @Property(tries = 300)
   void the_verdict_alone_is_that_of_the_decision(
       @ForAll("chains") List<EligibilityRule> rules,
       @ForAll("requests") EligibilityRequest request) {
@@ -135,7 +135,17 @@ class RuleChainProperties {
     assertThat(decision.verdict()).isEqualTo(chain.verdict(request)).isEqualTo(lowest);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 300)
+  void the_verdict_of_a_rule_is_the_lowest_of_its_findings(
+      @ForAll("rule") EligibilityRule rule, @ForAll("requests") EligibilityRequest request) {
+    assertThat(rule.verdict(request))
+        .isEqualTo(
+            rule.assess(request).stream()
+                .map(Finding::verdict)
+                .reduce(Verdict.ELIGIBLE, RuleChainProperties::lower));
+  }
+
+  @Property(tries = 300)
   void an_answer_is_not_yes_just_if_something_is_found_and_who_finds_it_says_no_less_alone(
       @ForAll("chains") List<EligibilityRule> rules,
       @ForAll("requests") EligibilityRequest request) {

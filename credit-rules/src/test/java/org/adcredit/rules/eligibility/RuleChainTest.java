@@ -145,6 +145,34 @@ class RuleChainTest {
   }
 
   @Test
+  void a_verdict_that_is_a_yes_asks_for_no_reasons_nor_whether_they_can_be_given() {
+    EligibilityRule hasty =
+        new EligibilityRule() {
+          @Override
+          public String name() {
+            return "hasty";
+          }
+
+          @Override
+          public ImmutableList<Finding> assess(EligibilityRequest request) {
+            throw new IllegalStateException("out of order");
+          }
+
+          @Override
+          public Verdict verdict(EligibilityRequest request) {
+            return Verdict.ELIGIBLE;
+          }
+        };
+    Decision decision = RuleChain.of(hasty).decide(REQUEST);
+
+    assertThat(decision.isEligible()).isTrue();
+    assertThat(decision.findings()).isEmpty();
+    assertThatExceptionOfType(RuleFailedException.class)
+        .isThrownBy(() -> RuleChain.of(hasty, NO).decide(REQUEST).findings())
+        .withMessageStartingWith("rule hasty failed");
+  }
+
+  @Test
   void a_rule_that_does_not_say_when_it_changes_may_change_at_any_moment() {
     EligibilityRule rule =
         new EligibilityRule() {
