@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -123,7 +125,7 @@ record Shift(Duration by) {
         .build();
   }
 
-  /** The offer with months of thirty days, which are as long wherever they are moved. */
+  /** The offer with days for months: they are as long wherever they are moved. */
   static Offer withoutMonths(Offer offer) {
     UnaryOperator<Length> days = Shift::withoutMonths;
     UnaryOperator<Within> within = it -> new Within(it.anchor(), days.apply(it.length()));
@@ -172,6 +174,7 @@ record Shift(Duration by) {
       return length;
     }
     Period period = Period.parse(length.toString());
-    return Length.ofDays(period.getDays() + 30 * (int) period.toTotalMonths());
+    LocalDate end = LocalDate.EPOCH.plus(period);
+    return Length.ofDays((int) ChronoUnit.DAYS.between(LocalDate.EPOCH, end));
   }
 }

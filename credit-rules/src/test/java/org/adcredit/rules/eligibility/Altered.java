@@ -1,7 +1,6 @@
 package org.adcredit.rules.eligibility;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -47,7 +46,7 @@ final class Altered {
     Campaign.Builder campaign = Campaign.builder().from(request.campaign()).regions(regions);
     return beyondCampaign(request)
         .campaign(campaign.build())
-        .region(Iterables.getOnlyElement(request.regions()))
+        .region(request.regions().iterator().next())
         .build();
   }
 

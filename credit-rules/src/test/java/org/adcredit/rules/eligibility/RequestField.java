@@ -5,6 +5,7 @@ import org.adcredit.core.Account;
 import org.adcredit.core.Campaign;
 
 /** Everything that a request holds, each to be taken from another request by itself. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions have no state
 enum RequestField {
   AT((request, other) -> Altered.at(request, other.at())),
   AS_OF((request, other) -> Altered.asOf(request, other.asOf())),
