@@ -25,7 +25,7 @@ final class Codes {
   private Codes() {}
 
   /** Checks a code in upper snake case, such as {@code LEAD_GENERATION}. */
-  static String checkCode(String what, String code) {
+  static void checkCode(String what, String code) {
     checkArgument(
         code.length() <= MAX_CODE_LENGTH,
         "%s must have at most %s characters: it has %s",
@@ -35,11 +35,10 @@ final class Codes {
     if (code.isEmpty() || !CODE_START.matches(code.charAt(0)) || !CODE_PART.matchesAllOf(code)) {
       throw refused(what + " must be in upper snake case, such as LEAD_GENERATION", code);
     }
-    return code;
   }
 
   /** Checks an id: some text, well-formed, without control characters. */
-  static String checkId(String what, String id, int maxLength) {
+  static void checkId(String what, String id, int maxLength) {
     checkArgument(!id.isEmpty(), "%s must not be empty", what);
     checkArgument(
         id.length() <= maxLength,
@@ -59,7 +58,6 @@ final class Codes {
         i++;
       }
     }
-    return id;
   }
 
   static Instant checkInstant(String what, Instant instant) {

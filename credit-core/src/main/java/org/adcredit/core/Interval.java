@@ -2,6 +2,7 @@ package org.adcredit.core;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,7 @@ public final class Interval {
 
   @Override
   public int hashCode() {
-    return 31 * from.hashCode() + until.hashCode();
+    return Objects.hash(from, until);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,9 +150,7 @@ public final class Money implements Comparable<Money> {
   public BigDecimal amount() {
     BigDecimal exact = BigDecimal.valueOf(micros, SCALE).stripTrailingZeros();
     int digits = Math.max(0, currency.getDefaultFractionDigits());
-    return exact.scale() < digits
-        ? exact.setScale(digits)
-        : exact.setScale(Math.max(exact.scale(), 0));
+    return exact.setScale(Math.max(exact.scale(), digits));
   }
 
   /**
@@ -213,7 +212,7 @@ public final class Money implements Comparable<Money> {
 
   @Override
   public int hashCode() {
-    return 31 * Long.hashCode(micros) + currency.hashCode();
+    return Objects.hash(micros, currency);
   }
 
   @Override

@@ -81,6 +81,13 @@ class IntervalTest {
         .withMessage("an interval must look like 2026-03-01T00:00:00Z/..: " + text);
   }
 
+  @Test
+  void an_empty_start_is_no_instant() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Interval.parse("/.."))
+        .withMessage("must be an instant such as 2026-03-01T00:00:00Z: ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ".", "...", "2026-03-01", "2026-03-01T00:00:00", "P1D", "../.."})
   void an_end_that_is_no_instant_is_refused(String end) {

@@ -197,6 +197,26 @@ class MoneyTest {
   }
 
   @Test
+  void zeros_at_the_end_are_no_decimals_as_far_as_the_thousandth() {
+    BigDecimal farthest = BigDecimal.ONE.setScale(1_000);
+
+    assertThat(Money.of(farthest, USD)).isEqualTo(Money.parse("USD 1.00"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Money.of(farthest.setScale(1_001), USD))
+        .withMessageStartingWith("amount must have at most 6 decimals: 1.000");
+  }
+
+  @Test
+  void an_amount_of_too_many_decimals_is_shown_in_full_as_far_as_the_thousandth() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Money.of(new BigDecimal("1E-1000"), USD))
+        .withMessage("amount must have at most 6 decimals: 0." + "0".repeat(999) + "1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Money.of(new BigDecimal("1E-1001"), USD))
+        .withMessage("amount must have at most 6 decimals: 1E-1001");
+  }
+
+  @Test
   @SuppressWarnings("NullAway") // what a caller without null checks might do
   void null_is_refused_when_a_value_is_built() {
     assertThatNullPointerException().isThrownBy(() -> Money.ofMicros(1, null));
