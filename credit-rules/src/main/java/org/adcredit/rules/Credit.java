@@ -65,10 +65,6 @@ final class Credit {
     return terms.id();
   }
 
-  Offer terms() {
-    return terms;
-  }
-
   int number() {
     return number;
   }

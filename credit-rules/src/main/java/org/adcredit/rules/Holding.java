@@ -225,8 +225,7 @@ final class Holding {
       long granted = credits.granted(award);
       if (due > granted) {
         credits.issue(award, due - granted, at);
-      } else if (due < granted
-          && earning().orElseThrow().onLostProgress() == OnLostProgress.REVOKE_UNUSED) {
+      } else if (earning().orElseThrow().onLostProgress() == OnLostProgress.REVOKE_UNUSED) {
         credits.withdraw(award, granted - due, at);
       }
     }

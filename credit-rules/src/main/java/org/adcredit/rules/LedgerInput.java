@@ -69,8 +69,17 @@ final class LedgerInput {
     return (int) index;
   }
 
+  /** Reads how many things follow that take at least a byte each. */
+  private int readSize() {
+    int size = readIndex(Integer.MAX_VALUE);
+    if (size > end - next) {
+      throw new CorruptLedgerException("it ends too early");
+    }
+    return size;
+  }
+
   String readText() {
-    int length = readIndex(end - next + 1);
+    int length = readSize();
     try {
       String text =
           UTF_8
@@ -108,9 +117,9 @@ final class LedgerInput {
     return readFlag() ? Optional.of(reader.get()) : Optional.empty();
   }
 
-  /** Reads as many as were written; each takes at least a byte. */
+  /** Reads as many as were written. */
   <T> ImmutableList<T> readAll(Supplier<? extends T> reader) {
-    int size = readIndex(end - next + 1);
+    int size = readSize();
     ImmutableList.Builder<T> values = ImmutableList.builder();
     for (int i = 0; i < size; i++) {
       values.add(reader.get());

@@ -109,7 +109,7 @@ final class Payout {
   /** A currency's minor unit in micros: 10,000 for a cent, 1,000,000 for a yen. */
   private static long minorUnit(Currency currency) {
     long unit = Money.MICROS_PER_UNIT;
-    for (int digits = currency.getDefaultFractionDigits(); digits > 0 && unit > 1; digits--) {
+    for (int digits = currency.getDefaultFractionDigits(); digits > 0; digits--) {
       unit /= 10;
     }
     return unit;

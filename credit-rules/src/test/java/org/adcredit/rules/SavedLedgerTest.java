@@ -197,6 +197,15 @@ class SavedLedgerTest {
         .isEqualTo(statement.asMapWithAllocations());
   }
 
+  @Test
+  void a_byte_too_many_with_a_check_sum_of_its_own_is_seen() {
+    byte[] saved = ledger().save();
+
+    assertThatExceptionOfType(CorruptLedgerException.class)
+        .isThrownBy(() -> resume(PROGRAM, checked(Arrays.copyOf(saved, saved.length + 1))))
+        .withMessage("not a saved ledger: it goes on too long");
+  }
+
   private static byte[] with(byte[] bytes, int place, byte value) {
     byte[] changed = bytes.clone();
     changed[place] = value;

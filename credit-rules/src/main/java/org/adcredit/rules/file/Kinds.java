@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.adcredit.core.CampaignId;
 import org.adcredit.core.EntryId;
 import org.adcredit.core.Industry;
@@ -57,7 +58,7 @@ final class Kinds {
           });
 
   private static final int MAX_NUMBER_LENGTH = 32;
-  private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   /** Stands in for a currency that could not be read, so that its amounts are looked at too. */
   static final Currency NO_CURRENCY = Currency.getInstance("XXX");
@@ -129,14 +130,7 @@ final class Kinds {
 
   /** {@return whether a text is a plain decimal number of a size that may be reckoned with} */
   static boolean isDecimal(String text) {
-    int start = text.startsWith("-") ? 1 : 0;
-    int point = text.indexOf('.');
-    int end = point < 0 ? text.length() : point;
-    return text.length() <= MAX_NUMBER_LENGTH
-        && end > start
-        && DIGIT.matchesAllOf(text.substring(start, end))
-        && (point < 0
-            || (point < text.length() - 1 && DIGIT.matchesAllOf(text.substring(point + 1))));
+    return text.length() <= MAX_NUMBER_LENGTH && DECIMAL.matcher(text).matches();
   }
 
   /** {@return tables with a value for each currency, at least one} */

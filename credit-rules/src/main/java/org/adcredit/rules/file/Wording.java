@@ -25,7 +25,7 @@ final class Wording {
 
   /** {@return the start of a text, with what does not print escaped} */
   static String printable(String text, int maxLength) {
-    StringBuilder printable = new StringBuilder(Math.min(text.length(), maxLength + 8));
+    StringBuilder printable = new StringBuilder();
     int i = 0;
     while (i < text.length()) {
       if (printable.length() >= maxLength) {

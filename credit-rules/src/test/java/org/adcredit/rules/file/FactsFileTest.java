@@ -44,6 +44,16 @@ class FactsFileTest {
   }
 
   @Test
+  void the_list_of_a_file_has_no_tag_and_no_document_after_it() throws IOException {
+    Path tagged = file("tagged.yaml", "!!seq []");
+    problemsOf(() -> FactsFile.readAccounts(tagged))
+        .containsExactly(tagged + ":1:1: must have no tag: tag:yaml.org,2002:seq");
+    Path two = file("two.yaml", "[]\n---\n[]");
+    problemsOf(() -> FactsFile.readAccounts(two))
+        .containsExactly(two + ":2:1: must be one document: another starts here");
+  }
+
+  @Test
   void accounts_are_a_list_with_the_attributes_of_scenarios() throws IOException {
     Path file =
         file(

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.adcredit.core.Region;
 import org.adcredit.rules.terms.Offer;
+import org.adcredit.rules.terms.Percent;
 import org.adcredit.rules.terms.Selection;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,26 @@ class HostileFileTest {
             "p.yaml:7:25: offers[0].credit.priority: must be a whole number: 0."
                 + digits.substring(0, 58)
                 + "…");
+  }
+
+  @Test
+  void a_number_of_32_characters_is_read_and_one_of_33_is_not() {
+    String zeros = "0".repeat(29);
+    Offer offer =
+        Samples.offer(
+            "upfront: { USD: 1 }\ncredit: { share: 50." + zeros + ", priority: 00" + zeros + "7 }");
+    assertThat(offer.credit().share()).isEqualTo(Percent.of(50));
+    assertThat(offer.credit().priority()).isEqualTo(7);
+    problemsOf(
+            offerWith(
+                "upfront: { USD: 1 }\ncredit: { share: 50.0"
+                    + zeros
+                    + ", priority: 000"
+                    + zeros
+                    + "7 }"))
+        .containsExactly(
+            "p.yaml:7:22: offers[0].credit.share: must be a percentage such as 12.5: 50.0" + zeros,
+            "p.yaml:7:67: offers[0].credit.priority: must be a whole number: 000" + zeros + "7");
   }
 
   @Test

@@ -38,6 +38,37 @@ class YamlTreeTest {
   }
 
   @Test
+  void maps_of_aliases_are_counted_in_depth_too() {
+    StringBuilder tower = new StringBuilder("a0: &a0 {}\n");
+    for (int i = 1; i < 40; i++) {
+      tower.append("a" + i + ": &a" + i + " { b: *a" + (i - 1) + " }\n");
+    }
+    problemsOf(tower.toString())
+        .containsExactly("p.yaml:32:16: a31.b: must be nested at most 32 deep");
+  }
+
+  @Test
+  void what_stands_under_a_key_that_is_no_text_is_counted_in_depth_too() {
+    problemsOf("? [a]\n: " + "[".repeat(32) + "]".repeat(32))
+        .containsExactly(
+            "p.yaml:1:3: must be text, since it is a key, not a list",
+            "p.yaml:2:34: " + "[0]".repeat(31) + ": must be nested at most 32 deep");
+  }
+
+  @Test
+  void values_are_counted_as_far_as_the_limit_whether_written_or_named() {
+    problemsOf(valuesBefore100Aliases(99_097))
+        .noneMatch(problem -> problem.contains("must hold at most"));
+    problemsOf(valuesBefore100Aliases(99_098))
+        .containsExactly("p.yaml:2:198498: b[99197]: must hold at most 200000 values");
+  }
+
+  /** A map, two keys, a list of 998 and one of so many, and a hundred copies of the first. */
+  private static String valuesBefore100Aliases(int values) {
+    return "a: &a [" + "x,".repeat(998) + "]\nb: [" + "x,".repeat(values) + "*a,".repeat(100) + "]";
+  }
+
+  @Test
   void an_alias_of_itself_or_of_nothing_is_refused() {
     problemsOf("program: &p [ *p ]")
         .containsExactly("p.yaml:1:15: program[0]: the alias stands in what it names: p");

@@ -1,0 +1,31 @@
+package org.adcredit.rules;
+
+import static org.adcredit.rules.Sample.enrolment;
+import static org.adcredit.rules.Sample.ledger;
+import static org.adcredit.rules.Sample.posted;
+import static org.adcredit.rules.Sample.welcome;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import org.adcredit.rules.terms.EnrolmentTerms;
+import org.adcredit.rules.terms.Offer;
+import org.junit.jupiter.api.Test;
+
+class ImpliedEnrolmentTest {
+  private static final Offer AUTOMATIC =
+      welcome().enrolment(EnrolmentTerms.builder().build()).build();
+
+  @Test
+  void an_implied_enrolment_comes_too_late_to_an_offer_that_is_held() {
+    Ledger ledger = posted(ledger(AUTOMATIC), enrolment("2026-02-01T00:00:00Z"));
+
+    Statement statement = ledger.statement(Instant.parse("2026-03-20T00:00:00Z"));
+
+    assertThat(statement.offers().get(0).enrolledAt())
+        .contains(Instant.parse("2026-02-01T00:00:00Z"));
+    assertThat(statement.rejected())
+        .extracting(rejection -> rejection.entry().value(), Rejection::code)
+        .containsExactly(tuple("auto/welcome", RejectionCode.ALREADY_ENROLLED));
+  }
+}
