@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import org.adcredit.rules.terms.EnrolmentTerms;
 import org.adcredit.rules.terms.Offer;
+import org.adcredit.testing.Facts;
 import org.junit.jupiter.api.Test;
 
 class ImpliedEnrolmentTest {
@@ -27,5 +28,24 @@ class ImpliedEnrolmentTest {
     assertThat(statement.rejected())
         .extracting(rejection -> rejection.entry().value(), Rejection::code)
         .containsExactly(tuple("auto/welcome", RejectionCode.ALREADY_ENROLLED));
+  }
+
+  @Test
+  void an_implied_enrolment_whose_id_was_taken_stays_a_conflict_when_the_ledger_is_resumed() {
+    CreditProgram program = Sample.program(AUTOMATIC).build();
+    Ledger ledger =
+        posted(
+            Sample.ledger(program),
+            Facts.spend("auto/welcome", "c1", "2026-02-01T00:00:00Z", "USD 1.00"));
+
+    Statement statement =
+        program
+            .resume(Facts.account(), Sample.CAMPAIGNS, ledger.save())
+            .statement(Instant.parse("2026-03-20T00:00:00Z"));
+
+    assertThat(statement.offers().get(0).status()).isEqualTo(OfferStatus.NOT_ENROLLED);
+    assertThat(statement.rejected())
+        .extracting(Rejection::code)
+        .containsExactly(RejectionCode.CONFLICTING_DUPLICATE);
   }
 }

@@ -8,6 +8,7 @@ import static org.adcredit.rules.Sample.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import org.adcredit.core.Money;
 import org.adcredit.core.SpendEvent;
@@ -51,5 +52,19 @@ class LargeAmountsTest {
     assertThat(ledger.statement(APRIL).credits())
         .extracting(credit -> credit.amount())
         .containsExactly(Money.parse("USD 9223372036854.77"));
+  }
+
+  @Test
+  void all_costs_together_must_be_countable_in_a_resumed_ledger_too() {
+    CreditProgram program = Sample.program(Sample.welcome().build()).build();
+    Ledger ledger = posted(Sample.ledger(program), spend("e1", "USD 9000000000000.00"));
+    Ledger resumed = program.resume(Facts.account(), Sample.CAMPAIGNS, ledger.save());
+
+    for (Ledger either : ImmutableList.of(ledger, resumed)) {
+      assertThatExceptionOfType(ArithmeticException.class)
+          .isThrownBy(() -> either.post(spend("e2", "USD 223372036854.775808")));
+      posted(either, spend("e2", "USD 223372036854.775807"));
+      assertThat(either.statement(APRIL).totals().gross().micros()).isEqualTo(Long.MAX_VALUE);
+    }
   }
 }

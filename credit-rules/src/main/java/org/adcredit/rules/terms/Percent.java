@@ -79,7 +79,6 @@ public record Percent(long millionths) {
   }
 
   private static String plain(long millionths) {
-    BigDecimal exact = BigDecimal.valueOf(millionths, SCALE).stripTrailingZeros();
-    return exact.scale() < 0 ? exact.setScale(0).toPlainString() : exact.toPlainString();
+    return BigDecimal.valueOf(millionths, SCALE).stripTrailingZeros().toPlainString();
   }
 }

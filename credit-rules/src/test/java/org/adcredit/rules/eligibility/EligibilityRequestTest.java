@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import org.adcredit.core.CurrencyMismatchException;
@@ -72,6 +73,21 @@ class EligibilityRequestTest implements ValueContract<EligibilityRequest> {
         .hasToString(
             "account a1, campaign c1, at 2026-04-01T11:59:59.999999999Z as of"
                 + " 2026-04-01T12:00:00Z");
+  }
+
+  @Test
+  void a_request_put_later_knows_no_less() {
+    Instant eleven = NOON.minusSeconds(3_600);
+    EligibilityRequest request = Asked.at(eleven).asOf(NOON).build();
+
+    assertThat(request.at(eleven.plusSeconds(60)).at()).isEqualTo(eleven.plusSeconds(60));
+    assertThat(request.at(eleven.plusSeconds(60)).asOf()).isEqualTo(NOON);
+    assertThat(request.at(NOON.plusSeconds(60)).asOf()).isEqualTo(NOON.plusSeconds(60));
+  }
+
+  @Test
+  void requests_that_differ_hash_otherwise() {
+    assertThat(Asked.at(NOON).build()).doesNotHaveSameHashCodeAs(Asked.at(BEFORE_NOON).build());
   }
 
   @Test

@@ -76,6 +76,43 @@ class LengthTest implements TextContract<Length> {
   }
 
   @Test
+  void a_length_may_have_a_thousand_years_in_any_unit() {
+    assertThat(Length.parse("P12000M")).hasToString("P12000M");
+    assertThat(Length.parse("P365000D")).isEqualTo(Length.ofDays(365_000));
+    assertThat(Length.parse("PT8760000H")).isEqualTo(Length.of(Duration.ofDays(365_000)));
+    for (String longer : new String[] {"P12001M", "P365001D", "PT8760024H"}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Length.parse(longer))
+          .withMessageStartingWith("a length of time must be at most a thousand years: P");
+    }
+  }
+
+  @Test
+  void a_length_has_at_most_32_characters() {
+    String zeros = "0".repeat(28);
+
+    assertThat(Length.parse("P" + zeros + "30D")).isEqualTo(Length.ofDays(30));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Length.parse("P0" + zeros + "30D"))
+        .withMessage("must be a length of time such as P30D or PT720H: P0" + zeros + "30…");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Length.parse("X" + zeros + "30D"))
+        .withMessage("must be a length of time such as P30D or PT720H: X" + zeros + "30D");
+  }
+
+  @Test
+  void no_part_of_a_length_is_negative() {
+    for (Period part : new Period[] {Period.ofDays(-1), Period.ofMonths(-1), Period.ofYears(-1)}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Length.of(part))
+          .withMessage("a length of time must not be negative: " + part);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Length.of(Duration.ofNanos(-1)))
+        .withMessage("a length of time must not be negative: PT-0.000000001S");
+  }
+
+  @Test
   void no_time_at_all_is_zero_in_either_form() {
     assertThat(Length.ZERO.isZero()).isTrue();
     assertThat(Length.parse("PT0S").isZero()).isTrue();

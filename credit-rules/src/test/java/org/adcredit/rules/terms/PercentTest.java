@@ -60,6 +60,23 @@ class PercentTest implements ValueContract<Percent> {
   }
 
   @Test
+  void a_thousand_percent_are_the_most_and_zeros_at_the_end_are_no_decimals() {
+    assertThat(Percent.of(new BigDecimal("1000"))).isEqualTo(Percent.of(1_000));
+    assertThat(Percent.of(BigDecimal.TEN.setScale(1_000))).isEqualTo(Percent.of(10));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Percent.of(BigDecimal.TEN.setScale(1_001)));
+    assertThatIllegalArgumentException().isThrownBy(() -> Percent.of(1_001));
+  }
+
+  @Test
+  void a_share_has_a_limit_if_one_is_given() {
+    assertThat(Percent.of(50).of(100, 49)).isEqualTo(49);
+    assertThat(Percent.of(50).of(100, 50)).isEqualTo(50);
+    assertThat(Percent.of(50).of(100, 51)).isEqualTo(50);
+    assertThat(Percent.of(1_000).of(Long.MAX_VALUE, 7)).isEqualTo(7);
+  }
+
+  @Test
   void a_percentage_reads_without_needless_zeros() {
     assertThat(Percent.of(100)).hasToString("100").isEqualTo(Percent.HUNDRED);
     assertThat(Percent.of(new BigDecimal("12.500"))).hasToString("12.5");

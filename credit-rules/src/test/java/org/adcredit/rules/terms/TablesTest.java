@@ -93,4 +93,41 @@ class TablesTest {
   void what_is_not_restricted_is_allowed() {
     assertThat(RestrictedIndustries.builder().build().restriction(LAW, US, NOON)).isEmpty();
   }
+
+  @Test
+  void any_objective_may_come_or_go() {
+    ObjectiveAvailability table =
+        ObjectiveAvailability.builder()
+            .available(LEADS, Selection.of(US), Interval.from(MAY))
+            .available(Objective.of("REACH"), Selection.all(), Interval.until(NOON))
+            .build();
+
+    assertThat(table.changes(ImmutableSet.of(US))).containsExactly(NOON, MAY);
+    assertThat(table.changes(ImmutableSet.of(GB))).containsExactly(NOON);
+  }
+
+  @Test
+  void tables_of_the_same_rows_are_equal_and_others_are_not() {
+    RestrictedIndustries us = RestrictedIndustries.builder().needsApproval(LAW, US).build();
+    RestrictedIndustries gb = RestrictedIndustries.builder().needsApproval(LAW, GB).build();
+    ObjectiveAvailability leads = ObjectiveAvailability.builder().available(LEADS, US).build();
+    ObjectiveAvailability none = ObjectiveAvailability.builder().build();
+
+    assertThat(us)
+        .isEqualTo(RestrictedIndustries.builder().needsApproval(LAW, US).build())
+        .isNotEqualTo(gb)
+        .doesNotHaveSameHashCodeAs(gb);
+    assertThat(leads)
+        .isEqualTo(ObjectiveAvailability.builder().available(LEADS, US).build())
+        .isNotEqualTo(none)
+        .doesNotHaveSameHashCodeAs(none);
+    assertThat(us.toString()).contains("LEGAL_SERVICES", "US", "NEEDS_APPROVAL");
+    assertThat(leads.toString()).contains("LEAD_GENERATION", "US");
+  }
+
+  @Test
+  void lengths_and_selections_that_differ_hash_otherwise() {
+    assertThat(Length.ofDays(1)).doesNotHaveSameHashCodeAs(Length.ofDays(2));
+    assertThat(Selection.of(US)).doesNotHaveSameHashCodeAs(Selection.of(GB));
+  }
 }
