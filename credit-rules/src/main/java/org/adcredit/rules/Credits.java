@@ -49,7 +49,7 @@ final class Credits {
   /** Withdraws up to an amount of what was given for an award, newest credit first. */
   void withdraw(int award, long micros, Instant at) {
     long left = micros;
-    for (int i = credits.size() - 1; i >= 0 && left > 0; i--) {
+    for (int i = credits.size() - 1; i >= 0; i--) {
       if (credits.get(i).award() == award) {
         left -= credits.get(i).withdraw(left, at);
       }

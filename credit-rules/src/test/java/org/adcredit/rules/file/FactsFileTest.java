@@ -151,6 +151,19 @@ class FactsFileTest {
   }
 
   @Test
+  void the_last_line_needs_no_line_feed() throws IOException {
+    Path file =
+        file(
+            "campaigns.jsonl",
+            """
+            {"id": "c1", "objective": "REACH", "regions": ["US"]}
+            {"id": "c2", "objective": "REACH", "regions": ["US"]}""");
+
+    assertThat(FactsFile.readCampaigns(file).keySet())
+        .containsExactly(CampaignId.of("c1"), CampaignId.of("c2"));
+  }
+
+  @Test
   void entries_are_handed_over_until_the_first_problem() throws IOException {
     Path file =
         file(

@@ -177,6 +177,30 @@ class HostileFileTest {
   }
 
   @Test
+  void a_file_or_a_text_of_just_the_limit_is_read(@TempDir Path folder) throws IOException {
+    String text = "program: " + "x".repeat((1 << 20) - "program: ".length());
+    Path file = Files.writeString(folder.resolve("full.yaml"), text);
+    assertThat(ProgramFile.parse("p", text, RuleFactories.none()).name()).endsWith("x");
+    assertThat(ProgramFile.read(file).name()).endsWith("x");
+    problemsOf(text + "x").containsExactly("p.yaml:1:1: must be at most 1 MiB long");
+    Files.writeString(file, text + "x");
+    problemsOf(() -> ProgramFile.read(file))
+        .containsExactly(file + ":1:1: must be at most 1 MiB long");
+  }
+
+  @Test
+  void a_line_ends_with_a_line_feed_a_carriage_return_or_both(@TempDir Path folder)
+      throws IOException {
+    problemsOf("a: 1\r\nb: 2\rc: 3\nd: \u0000")
+        .containsExactly("p.yaml:4:4: must hold no such character: \\u0000");
+    problemsOf("a: \u0000\r\n").containsExactly("p.yaml:1:4: must hold no such character: \\u0000");
+    Path file = folder.resolve("latin.yaml");
+    Files.write(file, new byte[] {'a', '\r', (byte) 0xff});
+    problemsOf(() -> ProgramFile.read(file))
+        .containsExactly(file + ":2:1: must be UTF-8: the bytes here are not");
+  }
+
+  @Test
   void a_million_brackets_or_hashes_or_values_are_read_soon() {
     int most = 1 << 20;
     Assertions.assertTimeoutPreemptively(

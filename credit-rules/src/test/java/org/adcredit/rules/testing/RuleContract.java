@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.adcredit.core.Audience;
 import org.adcredit.core.Money;
 import org.adcredit.rules.eligibility.Decision;
@@ -85,6 +86,7 @@ public interface RuleContract {
 
   /** A request that is asked again is answered alike, whatever was asked in between. */
   @Property(tries = 300)
+  @Tag("law-of-rules")
   default void the_same_request_gets_the_same_answer(
       @ForAll("anyRequest") EligibilityRequest request,
       @ForAll("anyRequest") EligibilityRequest other) {
@@ -104,6 +106,7 @@ public interface RuleContract {
 
   /** The verdict is the lowest of the findings, also where it is found in a faster way. */
   @Property(tries = 300)
+  @Tag("law-of-rules")
   default void the_verdict_is_the_lowest_of_the_findings(
       @ForAll("anyRequest") EligibilityRequest request) {
     Verdict lowest = Verdict.ELIGIBLE;
@@ -116,6 +119,7 @@ public interface RuleContract {
 
   /** A finding names its rule, has a code, and leaves nothing unsaid that people read. */
   @Property(tries = 300)
+  @Tag("law-of-rules")
   default void findings_are_well_formed(@ForAll("anyRequest") EligibilityRequest request) {
     for (Finding finding : rule().assess(request)) {
       assertThat(finding.rule()).isEqualTo(rule().name());
@@ -129,6 +133,7 @@ public interface RuleContract {
 
   /** An answer does not change before it is given. */
   @Property(tries = 300)
+  @Tag("law-of-rules")
   default void no_change_is_announced_for_the_past(
       @ForAll("anyRequest") EligibilityRequest request) {
     assertThat(rule().nextChange(request)).isAfterOrEqualTo(request.at());
@@ -139,6 +144,7 @@ public interface RuleContract {
    * rule says the same. A rule that announces a change at any moment promises nothing.
    */
   @Property(tries = 300)
+  @Tag("law-of-rules")
   default void the_answer_holds_until_its_announced_change(
       @ForAll("anyRequest") EligibilityRequest request, @ForAll("anyWait") Duration wait) {
     Instant change = rule().nextChange(request);
@@ -154,6 +160,7 @@ public interface RuleContract {
 
   /** A rule has an answer to every request, if only that a fact is missing; it never throws. */
   @Property(tries = 300)
+  @Tag("law-of-rules")
   default void every_request_is_answered(@ForAll("anyRequest") EligibilityRequest request) {
     assertThatCode(
             () -> {
@@ -169,6 +176,7 @@ public interface RuleContract {
    * sentence may tell them in the order in which they were given.
    */
   @Property(tries = 300)
+  @Tag("law-of-rules")
   default void the_order_in_which_facts_are_given_is_irrelevant(
       @ForAll("anyRequest") EligibilityRequest request) {
     EligibilityRequest reversed = Taken.withFactsReversed(request);
@@ -179,6 +187,7 @@ public interface RuleContract {
 
   /** Where it stands in a chain, and how often, changes neither the verdict nor the reasons. */
   @Property(tries = 300)
+  @Tag("law-of-rules")
   default void its_place_in_a_chain_is_irrelevant(
       @ForAll("anyRequest") EligibilityRequest request) {
     Money threshold = Money.ofMicros(1, request.account().currency());
@@ -192,6 +201,7 @@ public interface RuleContract {
 
   /** Whom a campaign addresses changes nothing, unless the rule {@link #readsAudience}. */
   @Property(tries = 300)
+  @Tag("law-of-rules")
   default void an_audience_that_is_not_read_changes_nothing(
       @ForAll("anyRequest") EligibilityRequest request) {
     if (!readsAudience() && request.isAboutCampaign()) {
@@ -210,6 +220,7 @@ public interface RuleContract {
    * people can do, and which fact would be provided, only the rule's own tests know.
    */
   @Property(tries = 300)
+  @Tag("law-of-rules")
   default void after_its_remedy_a_finding_is_gone_and_none_has_come(
       @ForAll("anyRequest") EligibilityRequest request) {
     ImmutableList<Finding> findings = rule().assess(request);
