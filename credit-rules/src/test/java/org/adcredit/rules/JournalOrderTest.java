@@ -26,6 +26,7 @@ class JournalOrderTest {
 
     assertThat(JournalOrder.sort(expected)).isEqualTo(expected);
     assertThat(JournalOrder.sort(expected.reverse())).isEqualTo(expected);
+    assertThat(expected.reverse()).isSortedAccordingTo(JournalOrder.comparator().reversed());
   }
 
   private static Enrolment enrolled(String id, String at) {

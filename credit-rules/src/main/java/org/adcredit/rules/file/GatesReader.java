@@ -31,9 +31,8 @@ final class GatesReader {
                     row ->
                         objective.ifPresent(
                             key -> table.available(key, row.regions, row.interval)));
-    return read(node, problems, Kinds.OBJECTIVE, reader)
-        ? Optional.of(table.build())
-        : Optional.empty();
+    read(node, problems, Kinds.OBJECTIVE, reader);
+    return Optional.of(table.build());
   }
 
   static Optional<RestrictedIndustries> industries(Node node, Problems problems) {
@@ -48,9 +47,8 @@ final class GatesReader {
                           key ->
                               table.restrict(key, row.regions, rule.orElseThrow(), row.interval)));
         };
-    return read(node, problems, Kinds.INDUSTRY, reader)
-        ? Optional.of(table.build())
-        : Optional.empty();
+    read(node, problems, Kinds.INDUSTRY, reader);
+    return Optional.of(table.build());
   }
 
   /** Reads a row. A row whose key could not be read is looked at all the same. */
@@ -61,11 +59,10 @@ final class GatesReader {
 
   private record Row(Selection<Region> regions, Interval interval) {}
 
-  private static <K> boolean read(Node node, Problems problems, Kind<K> keys, RowReader<K> reader) {
-    int problemsBefore = problems.count();
+  private static <K> void read(Node node, Problems problems, Kind<K> keys, RowReader<K> reader) {
     if (!(node instanceof Node.Entries map)) {
       node.refuse("a map", problems);
-      return false;
+      return;
     }
     for (Node.Entry entry : map.entries().values()) {
       Optional<K> key = keys.read(entry.key(), problems);
@@ -78,7 +75,6 @@ final class GatesReader {
           };
       row.listOfSome().read(entry.value(), problems);
     }
-    return problems.count() == problemsBefore;
   }
 
   private static Optional<Row> row(Fields fields, Rows rows) {

@@ -126,8 +126,10 @@ class TablesTest {
   }
 
   @Test
-  void lengths_and_selections_that_differ_hash_otherwise() {
-    assertThat(Length.ofDays(1)).doesNotHaveSameHashCodeAs(Length.ofDays(2));
+  void lengths_and_selections_that_differ_are_told_apart() {
+    assertThat(Length.ofDays(1))
+        .isNotEqualTo(Length.ofDays(2))
+        .doesNotHaveSameHashCodeAs(Length.ofDays(2));
     assertThat(Selection.of(US)).doesNotHaveSameHashCodeAs(Selection.of(GB));
   }
 }
