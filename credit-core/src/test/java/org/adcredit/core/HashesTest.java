@@ -23,7 +23,8 @@ class HashesTest {
   @Test
   void intervals_that_differ_seldom_hash_alike() {
     assertThat(hashes(seconds -> Interval.from(MARCH.plusSeconds(seconds)))).hasSizeGreaterThan(90);
-    assertThat(hashes(seconds -> Interval.until(MARCH.plusSeconds(seconds)))).hasSizeGreaterThan(90);
+    assertThat(hashes(seconds -> Interval.until(MARCH.plusSeconds(seconds))))
+        .hasSizeGreaterThan(90);
   }
 
   @Test

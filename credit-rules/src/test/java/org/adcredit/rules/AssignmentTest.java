@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class AssignmentTest {
   private static Ledger assigned() {
     return posted(
-        ledger(welcome().build()),
-        Facts.assignment("a1", "welcome", "c1", "2026-03-04T00:00:00Z"));
+        ledger(welcome().build()), Facts.assignment("a1", "welcome", "c1", "2026-03-04T00:00:00Z"));
   }
 
   @Test

@@ -28,9 +28,8 @@ class ForecastTest {
 
   @Test
   void a_pending_credit_is_waited_for() {
-    Offer delayed =
-        Sample.gift("welcome", CreditTerms.builder().issueDelay(Length.parse("PT24H")).build());
-    Ledger ledger = posted(Sample.ledger(delayed), enrolment("2026-03-02T00:00:00Z"));
+    Ledger ledger =
+        posted(Sample.ledger(delayed("welcome", "PT24H")), enrolment("2026-03-02T00:00:00Z"));
 
     Decision decision = ledger.coverage(WELCOME, C1, Instant.parse("2026-03-02T06:00:00Z"));
 
@@ -38,6 +37,24 @@ class ForecastTest {
         .flatExtracting(Finding::remedies)
         .containsExactly(new Remedy.Wait(Instant.parse("2026-03-03T00:00:00Z")));
     assertThat(decision.nextChangeAt()).contains(Instant.parse("2026-03-03T00:00:00Z"));
+  }
+
+  @Test
+  void what_comes_earlier_and_changes_nothing_is_not_waited_for() {
+    Offer sooner = delayed("sooner", "PT12H");
+    Ledger ledger =
+        posted(
+            Sample.ledger(delayed("welcome", "PT24H"), sooner),
+            enrolment("2026-03-02T00:00:00Z"),
+            Facts.enrolment("n2", "sooner", "2026-03-02T00:00:00Z"));
+
+    assertThat(ledger.coverage(WELCOME, C1, Instant.parse("2026-03-02T06:00:00Z")).findings())
+        .flatExtracting(Finding::remedies)
+        .containsExactly(new Remedy.Wait(Instant.parse("2026-03-03T00:00:00Z")));
+  }
+
+  private static Offer delayed(String id, String delay) {
+    return Sample.gift(id, CreditTerms.builder().issueDelay(Length.parse(delay)).build());
   }
 
   @Test

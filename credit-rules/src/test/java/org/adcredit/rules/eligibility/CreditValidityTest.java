@@ -68,6 +68,7 @@ class CreditValidityTest implements RuleContract {
     Finding finding = refusal(RULE, with(status));
 
     assertThat(finding.code()).isEqualTo(code);
+    assertThat(finding.message()).startsWith("the credit of welcome ");
     assertThat(finding.observed()).isEqualTo("welcome/1 " + status);
     assertThat(finding.remedies()).containsExactly(Remedy.permanent());
   }

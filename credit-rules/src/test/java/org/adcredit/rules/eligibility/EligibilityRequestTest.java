@@ -86,8 +86,10 @@ class EligibilityRequestTest implements ValueContract<EligibilityRequest> {
   }
 
   @Test
-  void requests_that_differ_hash_otherwise() {
-    assertThat(Asked.at(NOON).build()).doesNotHaveSameHashCodeAs(Asked.at(BEFORE_NOON).build());
+  void requests_that_differ_are_told_apart() {
+    assertThat(Asked.at(NOON).build())
+        .isNotEqualTo(Asked.at(BEFORE_NOON).build())
+        .doesNotHaveSameHashCodeAs(Asked.at(BEFORE_NOON).build());
   }
 
   @Test

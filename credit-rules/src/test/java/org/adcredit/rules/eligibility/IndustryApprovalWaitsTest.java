@@ -59,8 +59,7 @@ class IndustryApprovalWaitsTest {
             tuple(
                 "industry-approval-not-in-force", ImmutableList.of(until("2026-04-02T00:00:00Z"))),
             tuple(
-                "industry-approval-missing",
-                ImmutableList.of(new Remedy.ObtainApproval(LAW, GB))));
+                "industry-approval-missing", ImmutableList.of(new Remedy.ObtainApproval(LAW, GB))));
   }
 
   @Test

@@ -72,6 +72,12 @@ class ExpectationsTest {
   }
 
   @Test
+  void of_several_elements_that_fit_alike_the_first_is_compared() {
+    mismatches("statement: { excluded: [ { code: objective-unknown, offer: o9 } ] }")
+        .containsExactly("statement.excluded[objective-unknown].offer: expected o9, was absent");
+  }
+
+  @Test
   void an_empty_list_matches_only_an_empty_list() {
     mismatches("statement: { credits: [] }")
         .containsExactly("statement.credits: expected no elements, was [o1/1]");

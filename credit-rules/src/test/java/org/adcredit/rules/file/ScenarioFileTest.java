@@ -177,8 +177,7 @@ class ScenarioFileTest {
     }
     Files.writeString(file, "program: \"a\\0b\"\nscenarios: x");
     problemsOf(() -> ScenarioFile.read(file))
-        .contains(
-            file + ":1:10: program: must be a path relative to this file: a\\u0000b");
+        .contains(file + ":1:10: program: must be a path relative to this file: a\\u0000b");
     Files.writeString(file, "program: /etc/p.yaml\nscenarios: x");
     problemsOf(() -> ScenarioFile.read(file))
         .containsExactly(

@@ -28,7 +28,10 @@ class ScenariosTest {
   void the_scenarios_of_a_file_hold(String file) {
     assertThat(ScenarioFile.read(folder().resolve(file)).scenarios())
         .allSatisfy(
-            scenario -> assertThat(scenario.run()).as("line %d: %s", scenario.line(), scenario.name()).isEmpty());
+            scenario ->
+                assertThat(scenario.run())
+                    .as("line %d: %s", scenario.line(), scenario.name())
+                    .isEmpty());
   }
 
   @ParameterizedTest

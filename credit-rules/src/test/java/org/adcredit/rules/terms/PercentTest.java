@@ -35,6 +35,12 @@ class PercentTest implements ValueContract<Percent> {
     assertThat(Percent.of(new BigDecimal("0.000001")).of(100_000_000L)).isOne();
   }
 
+  @Test
+  void a_share_is_exact_where_its_product_needs_the_64th_bit() {
+    assertThat(Percent.of(50).of(200_000_000_000L)).isEqualTo(100_000_000_000L);
+    assertThat(Percent.of(100).of(Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
+  }
+
   @Property
   void a_share_is_exact_however_large_the_amount(
       @ForAll @LongRange(min = 0) long amount,

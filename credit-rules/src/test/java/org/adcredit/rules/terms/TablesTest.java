@@ -130,6 +130,8 @@ class TablesTest {
     assertThat(Length.ofDays(1))
         .isNotEqualTo(Length.ofDays(2))
         .doesNotHaveSameHashCodeAs(Length.ofDays(2));
-    assertThat(Selection.of(US)).doesNotHaveSameHashCodeAs(Selection.of(GB));
+    assertThat(Selection.of(US))
+        .isNotEqualTo(Selection.of(GB))
+        .doesNotHaveSameHashCodeAs(Selection.of(GB));
   }
 }
