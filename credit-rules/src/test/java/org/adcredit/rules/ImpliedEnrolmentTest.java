@@ -53,8 +53,7 @@ class ImpliedEnrolmentTest {
   void an_implied_enrolment_that_is_posted_to_a_resumed_ledger_too_is_ignored() {
     CreditProgram program = Sample.program(AUTOMATIC).build();
     Ledger ledger =
-        posted(
-            Sample.ledger(program), Facts.spend("e1", "c1", "2026-03-03T00:00:00Z", "USD 1.00"));
+        posted(Sample.ledger(program), Facts.spend("e1", "c1", "2026-03-03T00:00:00Z", "USD 1.00"));
     Ledger resumed = program.resume(Facts.account(), Sample.CAMPAIGNS, ledger.save());
 
     assertThat(resumed.post(Facts.enrolment("auto/welcome", "welcome", "2026-03-01T05:00:00Z")))

@@ -21,7 +21,8 @@ class PostedTest {
 
   @Test
   void a_ledger_keeps_no_results_and_an_event_without_any_as_it_is() {
-    SpendEvent event = SpendEvent.builder().from(PLAIN).results(ImmutableMap.of("leads", BigDecimal.ONE)).build();
+    SpendEvent event =
+        SpendEvent.builder().from(PLAIN).results(ImmutableMap.of("leads", BigDecimal.ONE)).build();
 
     assertThat(kept(event).results()).isEmpty();
     assertThat(kept(event)).isEqualTo(event);
