@@ -134,4 +134,26 @@ class TablesTest {
         .isNotEqualTo(Selection.of(GB))
         .doesNotHaveSameHashCodeAs(Selection.of(GB));
   }
+
+  @Test
+  void a_row_overlaps_with_rows_of_its_region_and_of_all_regions_alike() {
+    ObjectiveAvailability.Builder table =
+        ObjectiveAvailability.builder()
+            .available(LEADS, Selection.of(US), Interval.until(NOON))
+            .available(LEADS, Selection.all(), Interval.from(MAY));
+
+    assertOverlaps(table, Selection.of(US), Interval.of(NOON.minusNanos(1), MAY));
+    assertOverlaps(table, Selection.of(GB, US), Interval.of(NOON.minusNanos(1), MAY));
+    assertOverlaps(table, Selection.of(US), Interval.of(NOON, MAY.plusNanos(1)));
+    assertOverlaps(table, Selection.of(GB), Interval.of(NOON, MAY.plusNanos(1)));
+    assertOverlaps(table, Selection.all(), Interval.of(NOON, MAY.plusNanos(1)));
+    table.available(LEADS, Selection.all(), Interval.of(NOON, MAY));
+  }
+
+  private static void assertOverlaps(
+      ObjectiveAvailability.Builder table, Selection<Region> regions, Interval interval) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> table.available(LEADS, regions, interval))
+        .withMessageContaining("overlaps with a row before it for LEAD_GENERATION");
+  }
 }
