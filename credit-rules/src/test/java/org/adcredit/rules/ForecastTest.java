@@ -53,6 +53,23 @@ class ForecastTest {
         .containsExactly(new Remedy.Wait(Instant.parse("2026-03-03T00:00:00Z")));
   }
 
+  @Test
+  void an_implied_enrolment_is_waited_for_past_what_comes_earlier() {
+    Offer automatic =
+        Sample.welcome()
+            .opensAt(Instant.parse("2026-04-10T00:00:00Z"))
+            .enrolment(EnrolmentTerms.builder().build())
+            .build();
+    Ledger ledger =
+        posted(
+            Sample.ledger(automatic, delayed("sooner", "PT12H")),
+            Facts.enrolment("n2", "sooner", "2026-03-02T00:00:00Z"));
+
+    assertThat(ledger.award(WELCOME, Instant.parse("2026-03-02T06:00:00Z")).findings())
+        .flatExtracting(Finding::remedies)
+        .containsExactly(new Remedy.Wait(Instant.parse("2026-04-10T00:00:00Z")));
+  }
+
   private static Offer delayed(String id, String delay) {
     return Sample.gift(id, CreditTerms.builder().issueDelay(Length.parse(delay)).build());
   }
