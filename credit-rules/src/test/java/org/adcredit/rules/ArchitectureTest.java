@@ -69,6 +69,23 @@ class ArchitectureTest {
           "java.lang.Math.random",
           "java.util.UUID.randomUUID");
 
+  private static final Set<String> OUTSIDE =
+      Set.of(
+          "java.lang.reflect",
+          "java.net",
+          "java.net.http",
+          "java.rmi",
+          "javax.naming",
+          "javax.script");
+
+  private static final Set<String> LOADERS =
+      Set.of(
+          "java.io.ObjectInputStream",
+          "java.lang.ClassLoader",
+          "java.lang.ProcessBuilder",
+          "java.lang.Runtime",
+          "java.util.ServiceLoader");
+
   private static final Set<String> CHANCE =
       Set.of(
           "java.util.Random",
@@ -117,6 +134,21 @@ class ArchitectureTest {
                 || CALLS_THAT_READ_THE_SURROUNDINGS.contains(owner + "." + name)
                 || formatsInTheDefaultLocale(access);
           });
+
+  private static final ArchRule NOTHING_REACHES_OUT =
+      noClasses()
+          .should()
+          .accessTargetWhere(
+              DescribedPredicate.describe(
+                  "something that is loaded, run or fetched",
+                  access -> reachesOut(access.getTargetOwner(), access.getTarget().getName())));
+
+  private static boolean reachesOut(JavaClass owner, String name) {
+    return OUTSIDE.contains(owner.getPackageName())
+        || LOADERS.contains(owner.getName())
+        || (owner.isEquivalentTo(Class.class)
+            && (name.equals("forName") || name.equals("newInstance")));
+  }
 
   private static boolean formatsInTheDefaultLocale(JavaAccess<?> access) {
     String name = access.getTarget().getName();
@@ -225,6 +257,15 @@ class ArchitectureTest {
   static final ArchRule nothing_is_read_but_the_arguments =
       noClasses().should().accessTargetWhere(READS_THE_SURROUNDINGS);
 
+  /** In both modules: no reflection, no class by its name, no Java serialisation, no network. */
+  @Test
+  void nothing_is_loaded_run_or_fetched() {
+    NOTHING_REACHES_OUT.check(
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.adcredit.core", "org.adcredit.rules"));
+  }
+
   @ArchTest
   static final ArchRule static_state_never_changes =
       fields()
@@ -284,6 +325,8 @@ class ArchitectureTest {
                 the_facade_knows_eligibility_terms_and_facts,
                 "files",
                 only_files_touch_files,
+                "outside",
+                NOTHING_REACHES_OUT,
                 "immutables",
                 immutables_leaves_nothing_but_annotations_behind,
                 "fields",
@@ -352,6 +395,7 @@ class ArchitectureTest {
           Path.of("a"),
           ImplementationVisibility.PACKAGE,
           Load.class,
+          Class.forName("a"),
           new java.math.BigDecimal(1.5));
     }
 

@@ -1,5 +1,6 @@
 package org.adcredit.rules;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.adcredit.rules.Sample.enrolment;
 import static org.adcredit.rules.Sample.posted;
 import static org.adcredit.rules.Sample.welcome;
@@ -167,7 +168,7 @@ class SavedLedgerTest {
     byte[] saved = ledger().save();
     // Its seconds are the second number after the head, whose parts these bytes are.
     int seconds =
-        new String(saved, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("late") + 5;
+        new String(saved, ISO_8859_1).indexOf("late") + 5;
     byte[] forged = checked(with(saved, seconds, (byte) (saved[seconds] ^ 2)));
 
     assertThatExceptionOfType(CorruptLedgerException.class)
