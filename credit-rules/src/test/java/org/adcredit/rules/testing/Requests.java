@@ -19,9 +19,9 @@ import net.jqwik.api.Tuple;
 import org.adcredit.core.CampaignId;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
-import org.adcredit.rules.Ledger;
 import org.adcredit.rules.eligibility.CreditBalance;
 import org.adcredit.rules.eligibility.CreditStatus;
+import org.adcredit.rules.eligibility.Decision;
 import org.adcredit.rules.eligibility.EligibilityRequest;
 import org.adcredit.rules.eligibility.OfferPosition;
 import org.adcredit.testing.Accounts;
@@ -95,31 +95,7 @@ public final class Requests {
    * replayed journal, of an instant not before its last entry}
    */
   public static Arbitrary<EligibilityRequest> ofLedgers() {
-    return Combinators.combine(
-            Cases.cases(),
-            Cases.instants(),
-            Cases.instants(),
-            Arbitraries.integers().between(0, 3),
-            Arbitraries.integers().between(0, 11))
-        .as(
-            (known, one, other, question, choice) -> {
-              Instant asOf = one.isBefore(other) ? one : other;
-              Instant at = one.isBefore(other) ? other : one;
-              return request(known, known.replay(asOf), at, question, choice);
-            })
-        .edgeCases(EdgeCases.Config::none);
-  }
-
-  private static EligibilityRequest request(
-      Case known, Ledger ledger, Instant at, int question, int choice) {
-    OfferId offer = known.program().offers().get(choice % known.program().offers().size()).id();
-    CampaignId campaign = known.campaigns().get(choice % known.campaigns().size()).id();
-    return switch (question) {
-      case 0 -> ledger.enrolment(offer, at).request();
-      case 1 -> ledger.award(offer, at).request();
-      case 2 -> ledger.earning(offer, campaign, at).request();
-      default -> ledger.coverage(offer, campaign, at).request();
-    };
+    return Answers.ofLedgers().map(Decision::request);
   }
 
   /** {@return how an account in a currency may stand with an offer, as of any instant} */

@@ -1,6 +1,7 @@
 package org.adcredit.rules.testing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,8 +19,6 @@ import net.jqwik.api.EdgeCases;
 import net.jqwik.api.Tuple;
 import org.adcredit.core.BuyingType;
 import org.adcredit.core.Money;
-import org.adcredit.core.Objective;
-import org.adcredit.core.Region;
 import org.adcredit.core.SignupChannel;
 import org.adcredit.rules.terms.Anchor;
 import org.adcredit.rules.terms.CreditTerms;
@@ -34,8 +33,8 @@ import org.adcredit.rules.terms.OnLostProgress;
 import org.adcredit.rules.terms.OncePer;
 import org.adcredit.rules.terms.Pays;
 import org.adcredit.rules.terms.Percent;
+import org.adcredit.rules.terms.RuleReference;
 import org.adcredit.rules.terms.Scope;
-import org.adcredit.rules.terms.Selection;
 import org.adcredit.rules.terms.SpendMatch;
 import org.adcredit.rules.terms.Tier;
 import org.adcredit.rules.terms.Within;
@@ -84,13 +83,20 @@ public final class Terms {
                 .map(Length::parse)));
   }
 
+  /** {@return a time after any of the anchors} */
+  public static Arbitrary<Within> withins() {
+    return withins(Anchor.values());
+  }
+
+  private static Arbitrary<Within> withins(Anchor... anchors) {
+    return Combinators.combine(Arbitraries.of(anchors), lengths()).as(Within::new);
+  }
+
   /** {@return a window from any start, with or without another limit on its end} */
   public static Arbitrary<EarningWindow> windows() {
     Arbitrary<Anchor> starts =
         Arbitraries.of(Anchor.ENROLMENT, Anchor.FIRST_SPEND, Anchor.ACCOUNT_CREATED);
-    Arbitrary<Within> limits =
-        Combinators.combine(Arbitraries.of(Anchor.ENROLMENT, Anchor.ACCOUNT_CREATED), lengths())
-            .as(Within::new);
+    Arbitrary<Within> limits = withins(Anchor.ENROLMENT, Anchor.ACCOUNT_CREATED);
     return Combinators.combine(starts, lengths(), seldom(limits, 3))
         .as(
             (start, length, limit) ->
@@ -101,9 +107,9 @@ public final class Terms {
   /** {@return a scope: mostly everything, and often enough not} */
   public static Arbitrary<Scope> scopes() {
     return Combinators.combine(
-            mostlyAll(Selections.objectives()),
-            mostlyAll(Selections.regions()),
-            mostlyAll(Selections.of(Arbitraries.of(BuyingType.class))))
+            Selections.mostlyAll(Names.objectives()),
+            Selections.mostlyAll(Names.regions()),
+            Selections.mostlyAll(Arbitraries.of(BuyingType.class)))
         .as(
             (objectives, regions, buyingTypes) ->
                 Scope.builder()
@@ -116,10 +122,7 @@ public final class Terms {
 
   /** {@return who counts as new: by age from either anchor, by silence, or by both} */
   public static Arbitrary<NewAdvertiser> newAdvertisers() {
-    Arbitrary<Within> ages =
-        Combinators.combine(
-                Arbitraries.of(Anchor.ACCOUNT_CREATED, Anchor.FIRST_IMPRESSION), lengths())
-            .as(Within::new);
+    Arbitrary<Within> ages = withins(Anchor.ACCOUNT_CREATED, Anchor.FIRST_IMPRESSION);
     return Arbitraries.oneOf(
         ages.map(age -> NewAdvertiser.builder().within(age).build()),
         lengths().map(silence -> NewAdvertiser.builder().dormantFor(silence).build()),
@@ -132,9 +135,9 @@ public final class Terms {
     return Builders.withBuilder(EnrolmentTerms::builder)
         .use(Arbitraries.of(EnrolmentMode.class))
         .in((terms, mode) -> terms.mode(mode))
-        .use(mostlyAll(Selections.regions()))
+        .use(Selections.mostlyAll(Names.regions()))
         .in((terms, regions) -> terms.regions(regions))
-        .use(mostlyAll(Selections.of(Arbitraries.of(SignupChannel.class))))
+        .use(Selections.mostlyAll(Arbitraries.of(SignupChannel.class)))
         .in((terms, channels) -> terms.channels(channels))
         .use(seldom(newAdvertisers(), 10))
         .in((terms, newAdvertiser) -> terms.newAdvertiser(newAdvertiser))
@@ -165,7 +168,7 @@ public final class Terms {
     Arbitrary<EarningTerms.Builder> amounts =
         pays == Pays.PERCENT
             ? matches(currency).map(match -> EarningTerms.builder().match(match))
-            : tiers(currency).map(Terms::withTiers);
+            : tierLists(currency).map(Terms::withTiers);
     return Combinators.combine(
             amounts,
             windows(),
@@ -192,8 +195,17 @@ public final class Terms {
     return terms;
   }
 
-  /** One to three tiers in each currency, in ascending order of spend. */
-  private static Arbitrary<ImmutableList<Tier>> tiers(Currency currency) {
+  /** {@return a tier in a currency} */
+  public static Arbitrary<Tier> tiers(Currency currency) {
+    Arbitrary<Money> amounts = amounts().map(micros -> Money.ofMicros(micros, currency));
+    return Combinators.combine(amounts, amounts).as(Tier::new);
+  }
+
+  /**
+   * {@return the tiers of an offer, mostly in a currency: one to three, in ascending order of
+   * spend; where there is another currency, as many in that}
+   */
+  public static Arbitrary<ImmutableList<Tier>> tierLists(Currency currency) {
     Arbitrary<ImmutableList<Long>> spends =
         amounts()
             .set()
@@ -219,7 +231,7 @@ public final class Terms {
   /** {@return a percentage, with or without a minimum and a cap} */
   public static Arbitrary<SpendMatch> matches(Currency currency) {
     return Combinators.combine(
-            percentages(1_000), tables(currency), seldom(amounts(), 2), seldom(amounts(), 2))
+            percentages(), tables(currency), seldom(amounts(), 2), seldom(amounts(), 2))
         .as(
             (percent, currencies, minimum, cap) -> {
               SpendMatch.Builder match = SpendMatch.builder().percent(percent);
@@ -231,8 +243,12 @@ public final class Terms {
             });
   }
 
-  /** {@return a percentage: a round one or an awkward one, up to a most} */
-  static Arbitrary<Percent> percentages(int most) {
+  /** {@return a percentage, up to a thousand: a round one or an awkward one} */
+  public static Arbitrary<Percent> percentages() {
+    return percentages(1_000);
+  }
+
+  private static Arbitrary<Percent> percentages(int most) {
     return Arbitraries.of("50", "100", "1", "12.5", "33.333333", "0.000001", "99.999999", "1000")
         .map(BigDecimal::new)
         .filter(percent -> percent.compareTo(BigDecimal.valueOf(most)) <= 0)
@@ -298,6 +314,25 @@ public final class Terms {
         .edgeCases(EdgeCases.Config::none);
   }
 
+  /**
+   * {@return a rule of the user's own, by its type, with up to two parameters: texts, lists of them
+   * and maps of them}
+   */
+  public static Arbitrary<RuleReference> ruleReferences() {
+    Arbitrary<String> keys = Arbitraries.of("days", "level", "regions");
+    Arbitrary<String> texts = Arbitraries.of("30", "STRICT", "US", "");
+    Arbitrary<Object> values =
+        Arbitraries.oneOf(
+            texts.map(text -> text),
+            texts.list().ofMaxSize(2).map(ImmutableList::copyOf),
+            Arbitraries.maps(keys, texts).ofMaxSize(2).map(ImmutableMap::copyOf));
+    return Combinators.combine(
+            Arbitraries.of("content-review", "minimum-age"),
+            Arbitraries.maps(keys, values).ofMaxSize(2))
+        .as((type, parameters) -> new RuleReference(type, ImmutableMap.copyOf(parameters)))
+        .edgeCases(EdgeCases.Config::none);
+  }
+
   private static Arbitrary<UnaryOperator<Offer.Builder>> upfront(Currency currency) {
     return Combinators.combine(tables(currency), amounts())
         .as(
@@ -339,32 +374,10 @@ public final class Terms {
         Tuple.of(1, Arbitraries.longs().between(1, 1_000 * Money.MICROS_PER_UNIT)));
   }
 
-  private static <T> Arbitrary<Selection<T>> mostlyAll(Arbitrary<Selection<T>> selections) {
-    return Arbitraries.frequencyOf(
-        Tuple.of(14, Arbitraries.just(Selection.all())), Tuple.of(1, selections));
-  }
-
   /** One in so many. */
   private static <T> Arbitrary<Optional<T>> seldom(Arbitrary<T> values, int oneIn) {
     return Arbitraries.frequencyOf(
         Tuple.of(oneIn - 1, Arbitraries.just(Optional.empty())),
         Tuple.of(1, values.map(Optional::of)));
-  }
-
-  /** Generators of selections. */
-  private static final class Selections {
-    private static final int MOST = 4;
-
-    static Arbitrary<Selection<Objective>> objectives() {
-      return of(Names.objectives());
-    }
-
-    static Arbitrary<Selection<Region>> regions() {
-      return of(Names.regions());
-    }
-
-    static <T> Arbitrary<Selection<T>> of(Arbitrary<T> values) {
-      return values.list().ofMinSize(1).ofMaxSize(MOST).map(Selection::of);
-    }
   }
 }
