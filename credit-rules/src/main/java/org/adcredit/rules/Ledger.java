@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
+import java.util.ConcurrentModificationException;
 import java.util.Optional;
 import org.adcredit.core.Account;
 import org.adcredit.core.Campaign;
@@ -17,6 +18,7 @@ import org.adcredit.rules.eligibility.EligibilityRules;
 import org.adcredit.rules.eligibility.OfferPosition;
 import org.adcredit.rules.eligibility.Question;
 import org.adcredit.rules.eligibility.RuleChain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of one account: it takes the entries of the account's journal one by one, and knows at
@@ -28,15 +30,41 @@ import org.adcredit.rules.eligibility.RuleChain;
  *
  * <p>Questions and statements are about an instant not before the last entry's recording; an
  * earlier one throws, because the past is asked of a {@link CreditProgram#replay replay}. Asking
- * never advances or changes a ledger. A ledger belongs to one thread.
+ * never advances or changes a ledger.
+ *
+ * <p>A ledger belongs to one thread at a time. It may be handed on to another, as anything that
+ * changes is: through a lock, a queue or the like. A thread that comes in while another is inside
+ * is met with a {@link ConcurrentModificationException}, which leaves the ledger as it is to the
+ * one that was there first. That is a watch and no lock: it costs next to nothing, and may miss
+ * threads that come in at the same moment. What a ledger has given away, decisions and statements,
+ * may be shared, and read while it goes on.
  */
 public final class Ledger {
   private final LedgerState state;
   private final Posting posting;
 
+  /** The thread that is inside. Neither volatile nor locked: a watch need not see everything. */
+  private @Nullable Thread inside;
+
   Ledger(LedgerState state) {
     this.state = state;
     this.posting = new Posting(state);
+  }
+
+  /**
+   * Lets this thread in, if no other is inside; tells who was, to be put back when it leaves. That
+   * is nobody, or the same thread, where a user's rule asks the ledger that asks it.
+   */
+  private @Nullable Thread enter() {
+    Thread thread = Thread.currentThread();
+    Thread before = inside;
+    if (before != null && before != thread) {
+      throw new ConcurrentModificationException(
+          "a ledger belongs to one thread at a time, and another is using that of account: "
+              + state.account().id());
+    }
+    inside = thread;
+    return before;
   }
 
   /** {@return the account} */
@@ -46,7 +74,12 @@ public final class Ledger {
 
   /** {@return when the last entry was recorded that was accepted} */
   public Optional<Instant> lastRecordedAt() {
-    return state.last().equals(Instant.MIN) ? Optional.empty() : Optional.of(state.last());
+    Thread outer = enter();
+    try {
+      return state.last().equals(Instant.MIN) ? Optional.empty() : Optional.of(state.last());
+    } finally {
+      inside = outer;
+    }
   }
 
   /**
@@ -59,7 +92,12 @@ public final class Ledger {
    *     the ledger is then as it was
    */
   public PostResult post(JournalEntry entry) {
-    return posting.post(entry);
+    Thread outer = enter();
+    try {
+      return posting.post(entry);
+    } finally {
+      inside = outer;
+    }
   }
 
   /**
@@ -70,11 +108,16 @@ public final class Ledger {
    *     entry's recording
    */
   public Decision enrolment(OfferId offer, Instant at) {
-    Books then = booksAt(at);
-    return then.holding(offer)
-        .offer()
-        .enrol()
-        .decide(Question.ENROL, request(at, then, offer).build());
+    Thread outer = enter();
+    try {
+      Books then = booksAt(at);
+      return then.holding(offer)
+          .offer()
+          .enrol()
+          .decide(Question.ENROL, request(at, then, offer).build());
+    } finally {
+      inside = outer;
+    }
   }
 
   /**
@@ -85,22 +128,27 @@ public final class Ledger {
    *     entry's recording
    */
   public Decision award(OfferId offer, Instant at) {
-    Books then = booksAt(at);
-    Holding holding = then.holding(offer);
-    EligibilityRequest.Builder request = request(at, then, offer);
-    RuleChain chain = RuleChain.of(EligibilityRules.enrolment(offer));
-    if (holding.isEarning()) {
-      Money threshold = state.money(holding.payout().threshold());
-      Instant before = holding.isInvalidated() ? at : holding.windowEnd();
-      chain =
-          chain.and(
-              ImmutableSet.of(
-                  before.equals(Instant.MAX)
-                      ? EligibilityRules.spendThreshold(threshold)
-                      : EligibilityRules.spendThreshold(threshold, before)));
-      request.spend(state.money(holding.qualifying()));
+    Thread outer = enter();
+    try {
+      Books then = booksAt(at);
+      Holding holding = then.holding(offer);
+      EligibilityRequest.Builder request = request(at, then, offer);
+      RuleChain chain = RuleChain.of(EligibilityRules.enrolment(offer));
+      if (holding.isEarning()) {
+        Money threshold = state.money(holding.payout().threshold());
+        Instant before = holding.isInvalidated() ? at : holding.windowEnd();
+        chain =
+            chain.and(
+                ImmutableSet.of(
+                    before.equals(Instant.MAX)
+                        ? EligibilityRules.spendThreshold(threshold)
+                        : EligibilityRules.spendThreshold(threshold, before)));
+        request.spend(state.money(holding.qualifying()));
+      }
+      return chain.decide(Question.AWARD, request.build());
+    } finally {
+      inside = outer;
     }
-    return chain.decide(Question.AWARD, request.build());
   }
 
   /**
@@ -110,11 +158,16 @@ public final class Ledger {
    *     before the last entry's recording
    */
   public Decision earning(OfferId offer, CampaignId campaign, Instant at) {
-    Books then = booksAt(at);
-    return then.holding(offer)
-        .offer()
-        .earn()
-        .decide(Question.EARN, request(at, then, offer).campaign(campaign(campaign)).build());
+    Thread outer = enter();
+    try {
+      Books then = booksAt(at);
+      return then.holding(offer)
+          .offer()
+          .earn()
+          .decide(Question.EARN, request(at, then, offer).campaign(campaign(campaign)).build());
+    } finally {
+      inside = outer;
+    }
   }
 
   /**
@@ -124,11 +177,16 @@ public final class Ledger {
    *     before the last entry's recording
    */
   public Decision coverage(OfferId offer, CampaignId campaign, Instant at) {
-    Books then = booksAt(at);
-    return then.holding(offer)
-        .offer()
-        .cover()
-        .decide(Question.COVER, request(at, then, offer).campaign(campaign(campaign)).build());
+    Thread outer = enter();
+    try {
+      Books then = booksAt(at);
+      return then.holding(offer)
+          .offer()
+          .cover()
+          .decide(Question.COVER, request(at, then, offer).campaign(campaign(campaign)).build());
+    } finally {
+      inside = outer;
+    }
   }
 
   private Campaign campaign(CampaignId id) {
@@ -161,7 +219,12 @@ public final class Ledger {
    * @throws IllegalArgumentException if the instant is before the last entry's recording
    */
   public Statement statement(Instant asOf) {
-    return StatementMaker.make(state, booksAt(asOf), asOf);
+    Thread outer = enter();
+    try {
+      return StatementMaker.make(state, booksAt(asOf), asOf);
+    } finally {
+      inside = outer;
+    }
   }
 
   /**
@@ -169,7 +232,12 @@ public final class Ledger {
    * of the form; a check sum at the end makes damage an error.
    */
   public byte[] save() {
-    return LedgerWriter.write(state);
+    Thread outer = enter();
+    try {
+      return LedgerWriter.write(state);
+    } finally {
+      inside = outer;
+    }
   }
 
   LedgerState state() {

@@ -31,8 +31,8 @@
  * </ul>
  *
  * <p>Promises of the whole package: programmes, statements and all that they are made of are
- * immutable and may be shared between threads; a ledger belongs to one account and one thread;
- * nothing reads a clock, a default zone or a locale; nothing is null; money is exact.
+ * immutable and may be shared between threads; a ledger belongs to one account, and to one thread
+ * at a time; nothing reads a clock, a default zone or a locale; nothing is null; money is exact.
  */
 @NullMarked
 @ValueStyle
