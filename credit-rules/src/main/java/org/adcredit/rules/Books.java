@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.adcredit.core.Account;
@@ -28,7 +28,10 @@ final class Books {
   private final ImmutableMap<OfferId, Holding> holdings;
   private final Log<Rejection> rejections;
 
-  /** Accepted entries whose ids look like those of implied enrolments, whoever posted them. */
+  /**
+   * Accepted entries whose ids look like those of implied enrolments, whoever posted them, in the
+   * order of acceptance.
+   */
   private final Map<EntryId, JournalEntry> impliedIds;
 
   /** All credits in the order in which they pay. */
@@ -52,7 +55,7 @@ final class Books {
     offers.forEach(offer -> builder.put(offer.id(), new Holding(offer, account)));
     holdings = builder.buildOrThrow();
     rejections = new Log<>();
-    impliedIds = new HashMap<>();
+    impliedIds = new LinkedHashMap<>();
     burnOrder = ImmutableList.of();
   }
 
@@ -62,7 +65,7 @@ final class Books {
     other.holdings.forEach((id, holding) -> builder.put(id, holding.copy()));
     holdings = builder.buildOrThrow();
     rejections = other.rejections.copy();
-    impliedIds = new HashMap<>(other.impliedIds);
+    impliedIds = new LinkedHashMap<>(other.impliedIds);
     burnOrder = ImmutableList.of();
     lastDelivery = other.lastDelivery;
     forecast = other.forecast;

@@ -1,7 +1,7 @@
 package org.adcredit.rules;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,7 +51,7 @@ final class Holding {
     this.account = account;
     this.impliedAt = offer.impliedEnrolmentAt(account).orElse(Instant.MAX);
     this.refusals = new Log<>();
-    this.assigned = new HashMap<>();
+    this.assigned = new LinkedHashMap<>();
     this.credits = new Credits(offer, account);
   }
 
@@ -60,7 +60,7 @@ final class Holding {
     account = other.account;
     impliedAt = other.impliedAt;
     refusals = other.refusals.copy();
-    assigned = new HashMap<>(other.assigned);
+    assigned = new LinkedHashMap<>(other.assigned);
     credits = other.credits.copy();
     enrolledAt = other.enrolledAt;
     tier = other.tier;

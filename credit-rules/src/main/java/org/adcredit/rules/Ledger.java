@@ -229,7 +229,8 @@ public final class Ledger {
 
   /**
    * {@return the ledger as bytes, for {@link CreditProgram#resume}} The first byte is the version
-   * of the form; a check sum at the end makes damage an error.
+   * of the form; a check sum at the end makes damage an error. The same entries, posted in the same
+   * order, give the same bytes.
    */
   public byte[] save() {
     Thread outer = enter();

@@ -4,7 +4,7 @@ import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +23,9 @@ final class Tallies {
               Exclusion::offer, Comparators.emptiesFirst(Comparator.<OfferId>naturalOrder()));
 
   private final Map<CampaignId, Sums> campaigns = new TreeMap<>();
-  private final Map<Reason, Count> reasons = new HashMap<>();
+
+  /** In the order in which they came up, so that a ledger is saved alike in every run. */
+  private final Map<Reason, Count> reasons = new LinkedHashMap<>();
 
   /** All costs as recorded. No other sum exceeds it, so if it fits, all do. */
   private long recorded;

@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.adcredit.core.Account;
 import org.adcredit.core.AccountId;
 import org.adcredit.core.Campaign;
@@ -112,6 +113,36 @@ class SavedLedgerTest {
     posted(resumed, Facts.spend("e4", "c1", "2026-03-09T00:00:00Z", "USD 1.00"));
 
     assertThat(saved).isEqualTo(copy).isEqualTo(ledger.save());
+  }
+
+  @Test
+  void what_is_saved_stands_in_the_order_in_which_it_came_whatever_run_saves_it() {
+    CreditProgram program = Sample.program(welcome().build(), automatic("b"), automatic("a")).build();
+    Ledger ledger =
+        posted(
+            program.openLedger(
+                Facts.account(), ImmutableList.of(Facts.campaign(), Facts.campaign("c2", "REACH", "US"))),
+            enrolment("2026-03-03T00:00:00Z"),
+            Facts.lateSpend("e1", "c1", "2026-03-02T00:00:00Z", "2026-03-03T00:00:00Z", "USD 1.00"),
+            Facts.spend("e2", "c2", "2026-03-04T00:00:00Z", "USD 1.00"),
+            Facts.spend("e3", "c1", "2026-03-05T00:00:00Z", "USD 100.00"),
+            Facts.spend("e4", "c1", "2026-03-06T00:00:00Z", "USD 1.00"),
+            Facts.invalidation("i1", "welcome", "2026-03-07T00:00:00Z"),
+            Facts.spend("e5", "c1", "2026-03-08T00:00:00Z", "USD 1.00"));
+    byte[] saved = ledger.save();
+    String text = new String(saved, ISO_8859_1);
+
+    assertThat(
+            Stream.of(
+                    "before-enrolment", "objective-unknown", "credit-funded", "offer-invalidated", "auto/a", "auto/b")
+                .map(text::indexOf))
+        .isSorted()
+        .doesNotContain(-1);
+    assertThat(resume(program, saved).save()).isEqualTo(saved);
+  }
+
+  private static Offer automatic(String id) {
+    return welcome().id(OfferId.of(id)).enrolment(EnrolmentTerms.builder().build()).build();
   }
 
   @Test
