@@ -42,16 +42,35 @@ public final class CreditProgram {
   private final String name;
   private final ImmutableMap<OfferId, BoundOffer> offers;
   private final RuleChain gates;
+  private final ObjectiveAvailability objectives;
+  private final RestrictedIndustries industries;
 
-  private CreditProgram(String name, ImmutableMap<OfferId, BoundOffer> offers, RuleChain gates) {
+  private CreditProgram(
+      String name,
+      ImmutableMap<OfferId, BoundOffer> offers,
+      RuleChain gates,
+      ObjectiveAvailability objectives,
+      RestrictedIndustries industries) {
     this.name = name;
     this.offers = offers;
     this.gates = gates;
+    this.objectives = objectives;
+    this.industries = industries;
   }
 
   /** {@return the programme's name} */
   public String name() {
     return name;
+  }
+
+  /** {@return where and when objectives are available} */
+  public ObjectiveAvailability objectives() {
+    return objectives;
+  }
+
+  /** {@return which industries are restricted} */
+  public RestrictedIndustries industries() {
+    return industries;
   }
 
   /** {@return the terms of its offers, in its order} */
@@ -265,7 +284,7 @@ public final class CreditProgram {
                     offer.earning().map(EarningTerms::rules).orElse(ImmutableList.of())),
                 rules(Question.COVER, offer.id(), offer.credit().rules())));
       }
-      return new CreditProgram(name, bound.buildOrThrow(), gates);
+      return new CreditProgram(name, bound.buildOrThrow(), gates, objectives, industries);
     }
 
     private ImmutableList<EligibilityRule> rules(

@@ -16,6 +16,7 @@ import org.adcredit.rules.eligibility.Finding;
 import org.adcredit.rules.eligibility.OfferPosition;
 import org.adcredit.rules.eligibility.Question;
 import org.adcredit.rules.terms.CreditTerms;
+import org.adcredit.rules.terms.ObjectiveAvailability;
 import org.adcredit.rules.terms.Offer;
 import org.adcredit.rules.terms.RestrictedIndustries;
 import org.adcredit.rules.terms.Scope;
@@ -79,6 +80,26 @@ class CreditProgramTest {
 
     assertThat(Sample.program(welcome, gift).build().offers()).containsExactly(welcome, gift);
     assertThat(Sample.program().build().name()).isEqualTo("sample");
+  }
+
+  @Test
+  void the_tables_of_the_gates_are_told_as_they_were_given() {
+    ObjectiveAvailability objectives =
+        ObjectiveAvailability.builder()
+            .available(Objective.of("TRAFFIC"), Region.of("US"))
+            .build();
+    RestrictedIndustries industries =
+        RestrictedIndustries.builder()
+            .prohibited(Industry.of("GAMBLING"), Region.of("US"))
+            .build();
+
+    CreditProgram program =
+        CreditProgram.builder().objectives(objectives).industries(industries).build();
+
+    assertThat(program.objectives()).isEqualTo(objectives);
+    assertThat(program.industries()).isEqualTo(industries);
+    assertThat(CreditProgram.builder().build().objectives().names(Objective.of("TRAFFIC")))
+        .isFalse();
   }
 
   @Test
