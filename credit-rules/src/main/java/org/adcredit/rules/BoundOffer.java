@@ -165,13 +165,15 @@ final class BoundOffer {
 
   /** By when any window ends, or {@link Instant#MAX}. */
   Instant windowLimit(Account account, Instant enrolledAt) {
-    if (window().starts() == Anchor.FIRST_SPEND && window().length().isZero()) {
-      return enrolledAt; // no spend lies in the window that it would start: it has passed
-    }
-    if (window().endsWithin().isEmpty()) {
-      return Instant.MAX;
-    }
-    Within within = window().endsWithin().get();
+    Instant limit =
+        window().endsWithin().map(within -> limit(within, account, enrolledAt)).orElse(Instant.MAX);
+    // No spend lies in a window of no length that it would start: from the enrolment it has passed.
+    return window().starts() == Anchor.FIRST_SPEND && window().length().isZero()
+        ? earlier(limit, enrolledAt)
+        : limit;
+  }
+
+  private static Instant limit(Within within, Account account, Instant enrolledAt) {
     Instant anchor = within.anchor() == Anchor.ENROLMENT ? enrolledAt : account.createdAt();
     return within.length().after(anchor, account.zone());
   }

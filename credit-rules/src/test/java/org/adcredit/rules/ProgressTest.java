@@ -283,4 +283,25 @@ class ProgressTest {
         .contains(Instant.parse("2026-03-22T00:00:00Z"));
     assertThat(welcome(never, "2026-03-22T00:00:00Z").status()).isEqualTo(OfferStatus.MISSED);
   }
+
+  @Test
+  void a_window_of_no_length_has_passed_from_the_enrolment_or_from_an_earlier_limit() {
+    Instant enrolled = Instant.parse(ENROLMENT);
+    EarningWindow window = EarningWindow.of(Anchor.FIRST_SPEND, Length.ZERO);
+    EarningWindow limited =
+        EarningWindow.builder()
+            .from(window)
+            .endsWithin(new Within(Anchor.ACCOUNT_CREATED, Length.parse("PT1H")))
+            .build();
+
+    assertThat(welcome(started(windowed(window)), ENROLMENT).closesAt()).contains(enrolled);
+    assertThat(welcome(started(windowed(limited)), ENROLMENT).closesAt())
+        .contains(Facts.account().createdAt().plusSeconds(3600));
+  }
+
+  private static Offer windowed(EarningWindow window) {
+    return Sample.offer("welcome")
+        .earning(Sample.earning().window(window).tier(FIRST).build())
+        .build();
+  }
 }
