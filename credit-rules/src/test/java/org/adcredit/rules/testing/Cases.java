@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -24,6 +25,7 @@ import org.adcredit.core.CampaignId;
 import org.adcredit.core.Enrolment;
 import org.adcredit.core.EntryId;
 import org.adcredit.core.Industry;
+import org.adcredit.core.IndustryApproval;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Objective;
 import org.adcredit.core.Occurrence;
@@ -126,6 +128,8 @@ public final class Cases {
         .in((account, createdAt) -> account.createdAt(createdAt))
         .use(mostly(Industry.of("SOFTWARE"), Arbitraries.just(Industry.of("LEGAL_SERVICES"))))
         .in((account, industry) -> account.industry(industry))
+        .use(approvals())
+        .in((account, approvals) -> account.approvals(approvals))
         .use(mostly(Occurrence.never(), Times.occurrences()))
         .in((account, history) -> account.history(history))
         .use(mostly(Occurrence.never(), Times.occurrences()))
@@ -134,11 +138,32 @@ public final class Cases {
         .in((account, channel) -> account.signupChannel(channel))
         .use(mostly(Standing.GOOD, Arbitraries.of(Standing.class)))
         .in((account, standing) -> account.standing(standing))
-        .use(
-            mostly(ImmutableSet.<OfferId>of(), Arbitraries.just(ImmutableSet.of(OfferId.of("o1")))))
+        .use(seldomRedeemed("o1"))
         .in((account, redeemed) -> account.redeemed(redeemed))
+        .use(seldomRedeemed("o2"))
+        .in((account, redeemed) -> account.redeemedByAdvertiser(redeemed))
         .build(Account.Builder::build)
         .edgeCases(EdgeCases.Config::none);
+  }
+
+  private static Arbitrary<ImmutableSet<OfferId>> seldomRedeemed(String offer) {
+    return mostly(ImmutableSet.of(), Arbitraries.just(ImmutableSet.of(OfferId.of(offer))));
+  }
+
+  /** Mostly none; at times unknown, or some that hold for a while where campaigns run. */
+  private static Arbitrary<Optional<ImmutableSet<IndustryApproval>>> approvals() {
+    Arbitrary<IndustryApproval> approvals =
+        Combinators.combine(
+                Arbitraries.of("SOFTWARE", "LEGAL_SERVICES").map(Industry::of),
+                Arbitraries.of("US", "GB", "BR").map(Region::of),
+                Times.intervals())
+            .as(IndustryApproval::new);
+    return Arbitraries.frequencyOf(
+        Tuple.of(7, Arbitraries.just(Optional.of(ImmutableSet.of()))),
+        Tuple.of(1, Arbitraries.just(Optional.empty())),
+        Tuple.of(
+            2,
+            approvals.set().ofMinSize(1).ofMaxSize(4).map(set -> Optional.of(ImmutableSet.copyOf(set)))));
   }
 
   private static <T> Arbitrary<T> mostly(T value, Arbitrary<T> others) {
