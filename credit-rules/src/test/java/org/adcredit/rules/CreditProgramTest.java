@@ -85,13 +85,9 @@ class CreditProgramTest {
   @Test
   void the_tables_of_the_gates_are_told_as_they_were_given() {
     ObjectiveAvailability objectives =
-        ObjectiveAvailability.builder()
-            .available(Objective.of("TRAFFIC"), Region.of("US"))
-            .build();
+        ObjectiveAvailability.builder().available(Objective.of("TRAFFIC"), Region.of("US")).build();
     RestrictedIndustries industries =
-        RestrictedIndustries.builder()
-            .prohibited(Industry.of("GAMBLING"), Region.of("US"))
-            .build();
+        RestrictedIndustries.builder().prohibited(Industry.of("GAMBLING"), Region.of("US")).build();
 
     CreditProgram program =
         CreditProgram.builder().objectives(objectives).industries(industries).build();

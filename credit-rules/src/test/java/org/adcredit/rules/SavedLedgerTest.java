@@ -117,11 +117,13 @@ class SavedLedgerTest {
 
   @Test
   void what_is_saved_stands_in_the_order_in_which_it_came_whatever_run_saves_it() {
-    CreditProgram program = Sample.program(welcome().build(), automatic("b"), automatic("a")).build();
+    CreditProgram program =
+        Sample.program(welcome().build(), automatic("b"), automatic("a")).build();
     Ledger ledger =
         posted(
             program.openLedger(
-                Facts.account(), ImmutableList.of(Facts.campaign(), Facts.campaign("c2", "REACH", "US"))),
+                Facts.account(),
+                ImmutableList.of(Facts.campaign(), Facts.campaign("c2", "REACH", "US"))),
             enrolment("2026-03-03T00:00:00Z"),
             Facts.lateSpend("e1", "c1", "2026-03-02T00:00:00Z", "2026-03-03T00:00:00Z", "USD 1.00"),
             Facts.spend("e2", "c2", "2026-03-04T00:00:00Z", "USD 1.00"),
@@ -134,7 +136,12 @@ class SavedLedgerTest {
 
     assertThat(
             Stream.of(
-                    "before-enrolment", "objective-unknown", "credit-funded", "offer-invalidated", "auto/a", "auto/b")
+                    "before-enrolment",
+                    "objective-unknown",
+                    "credit-funded",
+                    "offer-invalidated",
+                    "auto/a",
+                    "auto/b")
                 .map(text::indexOf))
         .isSorted()
         .doesNotContain(-1);
@@ -198,8 +205,7 @@ class SavedLedgerTest {
   void a_last_entry_that_was_recorded_at_another_instant_is_refused() {
     byte[] saved = ledger().save();
     // Its seconds are the second number after the head, whose parts these bytes are.
-    int seconds =
-        new String(saved, ISO_8859_1).indexOf("late") + 5;
+    int seconds = new String(saved, ISO_8859_1).indexOf("late") + 5;
     byte[] forged = checked(with(saved, seconds, (byte) (saved[seconds] ^ 2)));
 
     assertThatExceptionOfType(CorruptLedgerException.class)

@@ -163,8 +163,7 @@ class SharingProperties {
     for (int i = 0; i < scene.cases().size(); i++) {
       int number = i;
       Case known = scene.cases().get(i);
-      questions.add(
-          desk -> Told.of(under(known, desk.program()).statement(scene.asOf())));
+      questions.add(desk -> Told.of(under(known, desk.program()).statement(scene.asOf())));
       for (int days : new int[] {0, 10, 300}) {
         Instant at = scene.asOf().plus(Duration.ofDays(days));
         questions.add(desk -> Told.of(desk.ledgers().get(number).statement(at)));

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -131,8 +132,7 @@ class SharingTest {
   }
 
   private static void use(Ledger ledger, String name) {
-    Function<Ledger, Object> use = USES.get(name);
-    assertThat(use).isNotNull();
+    Function<Ledger, Object> use = Objects.requireNonNull(USES.get(name));
     assertThat(use.apply(ledger)).isNotNull();
   }
 
@@ -177,7 +177,7 @@ class SharingTest {
     Held held = new Held();
     rule.task =
         () -> {
-          USES.forEach((name, use) -> use.apply(ledger));
+          USES.keySet().forEach(name -> use(ledger, name));
           held.hold();
         };
 

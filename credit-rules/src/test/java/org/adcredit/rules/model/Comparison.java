@@ -45,9 +45,7 @@ final class Comparison {
     Campaign campaign = known.campaigns().get(random.nextInt(known.campaigns().size()));
     return first(
         Stream.concat(
-            random
-                .ints(STATEMENTS, 0, moments.size())
-                .mapToObj(i -> statement(moments.get(i))),
+            random.ints(STATEMENTS, 0, moments.size()).mapToObj(i -> statement(moments.get(i))),
             Stream.of(posted(), answers(asked, ImmutableList.of(campaign)))));
   }
 
@@ -56,7 +54,8 @@ final class Comparison {
     return first(
         Stream.concat(
             moments(Model.of(known, LONG_AFTER)).stream()
-                .flatMap(moment -> Stream.of(statement(moment), answers(moment, known.campaigns()))),
+                .flatMap(
+                    moment -> Stream.of(statement(moment), answers(moment, known.campaigns()))),
             Stream.of(posted())));
   }
 
@@ -178,8 +177,7 @@ final class Comparison {
             known.program().scope(offer, known.account(), campaign, at),
             model.scope(campaign, campaign.regions(), at)),
         answer(
-            ledger.earning(offer, campaign.id(), at),
-            model.earn(campaign, campaign.regions(), at)),
+            ledger.earning(offer, campaign.id(), at), model.earn(campaign, campaign.regions(), at)),
         answer(
             ledger.coverage(offer, campaign.id(), at),
             model.cover(campaign, campaign.regions(), at)));

@@ -29,17 +29,20 @@ final class Difference {
     keys.addAll(actual.keySet());
     keys.removeIf(key -> Objects.equals(expected.get(key), actual.get(key)));
     return Optional.of(
-        told(
-            what + " in " + keys, text(expected, keys).toString(), text(actual, keys).toString()));
+        told(what + " in " + keys, text(expected, keys).toString(), text(actual, keys).toString()));
   }
 
   /** Without messages; what was implied comes last, since it may be noticed later. */
   private static List<Map<String, Object>> unworded(List<Map<String, Object>> rejected) {
     return rejected.stream()
-        .<Map<String, Object>>map(row -> Map.of("entry", cell(row, "entry"), "code", cell(row, "code")))
+        .<Map<String, Object>>map(
+            row -> Map.of("entry", cell(row, "entry"), "code", cell(row, "code")))
         .sorted(
             Comparator.comparing(
-                row -> cell(row, "entry").startsWith("auto/") ? cell(row, "entry") + cell(row, "code") : ""))
+                row ->
+                    cell(row, "entry").startsWith("auto/")
+                        ? cell(row, "entry") + cell(row, "code")
+                        : ""))
         .toList();
   }
 

@@ -132,8 +132,7 @@ final class Differential {
                             known.campaigns(),
                             known.journal())),
             without(known.campaigns())
-                .map(
-                    rest -> new Case(known.program(), known.account(), rest, known.journal())))
+                .map(rest -> new Case(known.program(), known.account(), rest, known.journal())))
         .flatMap(parts -> parts);
   }
 

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.adcredit.rules.OfferStatus;
 import org.adcredit.rules.RejectionCode;
 import org.adcredit.rules.eligibility.CreditStatus;
@@ -28,7 +27,7 @@ class DifferentialProperties {
 
   @BeforeAll
   static void compare() {
-    ALL.run(Integer.getInteger("adcredit.differential.threads", 1));
+    ALL.run(Integer.getInteger("adcredit.differential.threads", 2));
     if (JOURNALS != IN_EVERY_BUILD) {
       ALL.census().counts().forEach((what, count) -> System.out.printf("%,12d %s%n", count, what));
     }
@@ -126,7 +125,11 @@ class DifferentialProperties {
 
   @SafeVarargs
   private static Set<String> union(Set<String>... sets) {
-    return Stream.of(sets).flatMap(Set::stream).collect(ImmutableSet.toImmutableSet());
+    ImmutableSet.Builder<String> union = ImmutableSet.builder();
+    for (Set<String> set : sets) {
+      union.addAll(set);
+    }
+    return union.build();
   }
 
   private static Set<String> names(Object[] values) {

@@ -2,7 +2,6 @@ package org.adcredit.rules.model;
 
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -137,8 +136,7 @@ final class Model {
           implied.stream().findFirst().filter(entry -> entry.at().compareTo(now) <= 0);
       if (closing.isPresent()
           && enrolling.stream()
-              .noneMatch(
-                  entry -> entry.at().compareTo(closing.get().close().orElseThrow()) < 0)) {
+              .noneMatch(entry -> entry.at().compareTo(closing.get().close().orElseThrow()) < 0)) {
         closing.get().closeNow();
       } else if (enrolling.isPresent()) {
         implied.remove(0);

@@ -116,8 +116,7 @@ final class ModelAnswers {
                       .map(spend -> spend.event.deliveredAt())
                       .filter(delivered -> delivered.compareTo(at) < 0))
               .max(Instant::compareTo);
-      if (last.isPresent()
-          && offer.plus(last.get(), terms.dormantFor().get()).compareTo(at) > 0) {
+      if (last.isPresent() && offer.plus(last.get(), terms.dormantFor().get()).compareTo(at) > 0) {
         codes.add("recent-spend");
       } else if (!account.history().isKnown()) {
         codes.add("history-unknown");

@@ -55,8 +55,7 @@ final class ModelGates {
 
   private static Optional<String> industry(
       CreditProgram program, Account account, Region region, Instant at) {
-    Optional<Restriction> rule =
-        program.industries().restriction(account.industry(), region, at);
+    Optional<Restriction> rule = program.industries().restriction(account.industry(), region, at);
     if (rule.isEmpty()) {
       return Optional.empty();
     }

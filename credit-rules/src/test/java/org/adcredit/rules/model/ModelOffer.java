@@ -185,8 +185,7 @@ final class ModelOffer {
     if (!isHeld()) {
       return tried ? "NOT_ELIGIBLE" : "NOT_ENROLLED";
     }
-    List<ModelCredit> given =
-        credits.stream().filter(credit -> !credit.isWhollyRevoked()).toList();
+    List<ModelCredit> given = credits.stream().filter(credit -> !credit.isWhollyRevoked()).toList();
     if (given.stream().anyMatch(credit -> credit.status(now).equals("AVAILABLE"))) {
       return "GRANTED";
     }

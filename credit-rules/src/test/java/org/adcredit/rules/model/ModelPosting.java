@@ -67,8 +67,7 @@ final class ModelPosting {
 
   private void spend(SpendEvent event) {
     Campaign campaign = model.campaign(event.campaign()).orElseThrow();
-    ImmutableSet<Region> regions =
-        event.region().map(ImmutableSet::of).orElse(campaign.regions());
+    ImmutableSet<Region> regions = event.region().map(ImmutableSet::of).orElse(campaign.regions());
     ModelSpend posted = new ModelSpend(event);
     Set<String> gates = model.deliver(campaign, regions, event.deliveredAt());
     for (String code : gates) {
@@ -119,8 +118,7 @@ final class ModelPosting {
     BigDecimal most =
         posted.cost().multiply(share).movePointLeft(2).setScale(6, RoundingMode.FLOOR);
     BigDecimal amount =
-        Stream.of(
-                posted.cash, credit.left(), most.subtract(posted.paidBy(credit.offer.id())))
+        Stream.of(posted.cash, credit.left(), most.subtract(posted.paidBy(credit.offer.id())))
             .min(BigDecimal::compareTo)
             .orElseThrow();
     if (amount.signum() > 0) {
@@ -180,7 +178,8 @@ final class ModelPosting {
           part.credit.revoked = part.credit.revoked.add(back);
         }
         rest = rest.subtract(back);
-        model.movements.add(new Model.Movement(entry.id(), posted.event, part.credit, back.negate()));
+        model.movements.add(
+            new Model.Movement(entry.id(), posted.event, part.credit, back.negate()));
       }
     }
     for (ModelOffer offer : model.offers) {

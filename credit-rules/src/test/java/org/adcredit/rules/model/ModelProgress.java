@@ -121,8 +121,7 @@ final class ModelProgress {
     List<Due> due = new ArrayList<>();
     BigDecimal highest = BigDecimal.ZERO;
     for (Tier tier : tiers) {
-      BigDecimal amount =
-          settled && isReached(tier) ? tier.credit().amount() : BigDecimal.ZERO;
+      BigDecimal amount = settled && isReached(tier) ? tier.credit().amount() : BigDecimal.ZERO;
       due.add(new Due(Optional.of(tier), amount));
       highest = amount.signum() > 0 ? amount : highest;
     }
@@ -170,7 +169,8 @@ final class ModelProgress {
         .filter(tier -> !isReached(tier))
         .filter(
             tier ->
-                tier.credit().amount()
+                tier.credit()
+                        .amount()
                         .compareTo(
                             outstanding(
                                 pays() == Pays.EVERY_REACHED
@@ -184,7 +184,6 @@ final class ModelProgress {
   boolean canGoOn() {
     return pays() == Pays.PERCENT
         || next().isPresent()
-        || due(true).stream()
-            .anyMatch(due -> due.amount().compareTo(outstanding(due.tier())) > 0);
+        || due(true).stream().anyMatch(due -> due.amount().compareTo(outstanding(due.tier())) > 0);
   }
 }

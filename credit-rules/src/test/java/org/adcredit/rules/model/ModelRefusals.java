@@ -62,10 +62,7 @@ final class ModelRefusals {
     }
     BigDecimal corrected = spend.get().corrected.add(entry.amount().amount());
     return foreign(entry.amount())
-        .or(
-            () ->
-                reason(
-                    corrected.compareTo(spend.get().cost()) > 0, "correction-exceeds-cost"));
+        .or(() -> reason(corrected.compareTo(spend.get().cost()) > 0, "correction-exceeds-cost"));
   }
 
   private Optional<String> ofEnrolment(Enrolment entry) {

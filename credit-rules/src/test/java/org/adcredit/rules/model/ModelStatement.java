@@ -41,10 +41,7 @@ final class ModelStatement {
     map.put("offers", model.offers.stream().map(this::offer).toList());
     map.put(
         "credits",
-        model.offers.stream()
-            .flatMap(offer -> offer.credits.stream())
-            .map(this::credit)
-            .toList());
+        model.offers.stream().flatMap(offer -> offer.credits.stream()).map(this::credit).toList());
     map.put("excluded", excluded());
     map.put(
         "rejected",
@@ -198,8 +195,7 @@ final class ModelStatement {
                 .thenComparing(Model.Excluded::code)
                 .thenComparing(line -> line.campaign().value(), ModelCredit::byCodePoint)
                 .thenComparing(
-                    line -> line.offer().map(OfferId::value).orElse(""),
-                    ModelCredit::byCodePoint));
+                    line -> line.offer().map(OfferId::value).orElse(""), ModelCredit::byCodePoint));
     for (Model.Excluded line : model.excluded) {
       groups.computeIfAbsent(line, key -> new ArrayList<>()).add(line);
     }

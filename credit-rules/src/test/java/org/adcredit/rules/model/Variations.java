@@ -22,9 +22,9 @@ import org.adcredit.rules.testing.Cases;
 /**
  * Cases as they are generated, and some of them as other hosts have them: one that learns of
  * everything once or twice a day, so that much is recorded at one instant; one that announces
- * enrolments and assignments; one that names an enrolment as the ledger names those that it implies;
- * and one whose entries fall on the very instants at which windows end, offers close, and credits
- * are issued and lapse.
+ * enrolments and assignments; one that names an enrolment as the ledger names those that it
+ * implies; and one whose entries fall on the very instants at which windows end, offers close, and
+ * credits are issued and lapse.
  */
 final class Variations {
   /** How the journal of a case is to be altered. */

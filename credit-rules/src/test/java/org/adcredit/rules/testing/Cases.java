@@ -163,7 +163,11 @@ public final class Cases {
         Tuple.of(1, Arbitraries.just(Optional.empty())),
         Tuple.of(
             2,
-            approvals.set().ofMinSize(1).ofMaxSize(4).map(set -> Optional.of(ImmutableSet.copyOf(set)))));
+            approvals
+                .set()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(set -> Optional.of(ImmutableSet.copyOf(set)))));
   }
 
   private static <T> Arbitrary<T> mostly(T value, Arbitrary<T> others) {
