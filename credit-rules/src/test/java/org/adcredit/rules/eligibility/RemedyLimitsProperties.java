@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.adcredit.core.Objective;
+import org.adcredit.rules.terms.ObjectiveAvailability;
 import org.adcredit.rules.testing.Requests;
 import org.adcredit.testing.Amounts;
 import org.adcredit.testing.Names;
@@ -84,16 +85,19 @@ class RemedyLimitsProperties {
     assertLessDoesNot(rule, request);
   }
 
-  /** An objective that is not suggested is refused by the rule, or is not available. */
+  /** An objective is suggested just if it is available in every region and the rule accepts it. */
   @Property(tries = 600)
   void every_objective_that_serves_is_suggested(
       @ForAll("rulesOnObjectives") EligibilityRule rule,
       @ForAll("requestsInDollars") EligibilityRequest request,
       @ForAll("objectives") Objective other) {
-    EligibilityRule available =
+    ObjectiveAvailability availability =
         rule instanceof ScopeRule scope
-            ? EligibilityRules.objectiveAvailability(scope.availability())
-            : rule;
+            ? scope.availability()
+            : ((ObjectiveAvailabilityRule) rule).availability();
+    boolean available =
+        request.regions().stream()
+            .allMatch(region -> availability.isAvailable(other, region, request.at()));
     for (Finding finding : rule.assess(request)) {
       if (finding.code().startsWith("objective-")) {
         boolean suggested =
@@ -105,7 +109,7 @@ class RemedyLimitsProperties {
         EligibilityRequest instead =
             Altered.campaign(request, campaign -> campaign.objective(other));
         boolean serves =
-            available.verdict(instead) == Verdict.ELIGIBLE
+            available
                 && rule.assess(instead).stream()
                     .noneMatch(found -> found.code().equals(finding.code()));
         assertThat(suggested).as("%s of %s", other, finding).isEqualTo(serves);
