@@ -25,7 +25,7 @@ import org.adcredit.rules.terms.Offer;
 
 /** For how long a ledger's answers hold, and that they stay what they were. */
 class DecisionTimeProperties {
-  private static final int TRIES = 400;
+  private static final int TRIES = 250;
 
   @Property(tries = TRIES)
   void an_answer_holds_until_its_next_change_and_is_another_then(

@@ -180,9 +180,9 @@ record Gates(ImmutableList<Opening> openings, ImmutableList<Barrier> barriers) {
         ImmutableList.of(
             new Barrier(industry, Selection.all(), Interval.always(), Restriction.NEEDS_APPROVAL));
     return Arbitraries.frequencyOf(
-        Tuple.of(2, Arbitraries.just(ImmutableList.of())),
+        Tuple.of(1, Arbitraries.just(ImmutableList.of())),
         Tuple.of(2, Arbitraries.just(everywhere)),
-        Tuple.of(3, byTurns));
+        Tuple.of(2, byTurns));
   }
 
   private record Turn(Selection<Region> regions, Interval interval) {}

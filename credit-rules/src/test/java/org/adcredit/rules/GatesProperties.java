@@ -36,7 +36,7 @@ import org.adcredit.testing.Times;
  * it does. What it may do decides how it comes to stand; see {@link GatesTest}.
  */
 class GatesProperties {
-  private static final int TRIES = 300;
+  private static final int TRIES = 250;
 
   /** An account that stands so with its offers, and is asked about a campaign at an instant. */
   private record Moment(

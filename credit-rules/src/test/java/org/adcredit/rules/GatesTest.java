@@ -10,10 +10,13 @@ import java.util.Optional;
 import org.adcredit.core.Account;
 import org.adcredit.core.Campaign;
 import org.adcredit.core.IndustryApproval;
+import org.adcredit.core.Interval;
 import org.adcredit.core.Objective;
 import org.adcredit.core.OfferId;
 import org.adcredit.core.Region;
 import org.adcredit.rules.eligibility.Decision;
+import org.adcredit.rules.eligibility.EligibilityRule;
+import org.adcredit.rules.eligibility.EligibilityRules;
 import org.adcredit.rules.eligibility.Finding;
 import org.adcredit.rules.eligibility.Verdict;
 import org.adcredit.rules.terms.Anchor;
@@ -100,6 +103,31 @@ class GatesTest {
     assertRefused(
         spentOnMarch3(approved(FROM_MARCH_5, UNTIL_MARCH_5)).coverage(gift, CAMPAIGN.id(), LATER),
         "credit-exhausted");
+  }
+
+  /** A further rule never makes a no a yes, as things stand; it may keep them from coming to that. */
+  @Test
+  void a_further_rule_keeps_credit_for_later_spend() {
+    OfferId gift = OfferId.of("gift");
+    EligibilityRule fromMarch5 =
+        EligibilityRules.offerOpen(Interval.from(Instant.parse("2026-03-05T00:00:00Z")));
+    CreditProgram.Builder lenient =
+        Sample.program(Sample.gift("gift", CreditTerms.builder().build()));
+
+    assertRefused(
+        spentOnMarch3(lenient.build()).coverage(gift, CAMPAIGN.id(), LATER), "credit-exhausted");
+    assertThat(
+            spentOnMarch3(lenient.deliveryRule(fromMarch5).build())
+                .coverage(gift, CAMPAIGN.id(), LATER)
+                .verdict())
+        .isEqualTo(Verdict.ELIGIBLE);
+  }
+
+  private static Ledger spentOnMarch3(CreditProgram program) {
+    return posted(
+        Sample.ledger(program),
+        Facts.enrolment("g1", "gift", "2026-03-02T00:00:00Z"),
+        Facts.spend("e1", "c1", "2026-03-03T00:00:00Z", "USD 100.00"));
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.adcredit.rules.terms.Offer;
 
 /** What a ledger says would help does help when it is posted, and anything less does not. */
 class LedgerRemedyProperties {
-  private static final int TRIES = 400;
+  private static final int TRIES = 300;
 
   private static <R extends Remedy> Optional<R> remedy(Decision decision, Class<R> kind) {
     return decision.findings().stream()

@@ -27,7 +27,7 @@ import org.adcredit.rules.testing.Cases;
  * given a zone that never changes its clocks, and lengths in days or hours, since months differ.
  */
 class ShiftProperties {
-  private static final int TRIES = 250;
+  private static final int TRIES = 200;
 
   /** The same facts twice, the second time shifted; asked about an instant. */
   private record Twice(Case known, Case later, Shift shift, Instant at) {

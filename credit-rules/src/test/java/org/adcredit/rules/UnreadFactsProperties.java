@@ -20,7 +20,7 @@ import org.adcredit.rules.testing.Case;
 
 /** Whom a campaign addresses, and what it achieves, is nobody's business. */
 class UnreadFactsProperties {
-  @Property(tries = 300)
+  @Property(tries = 200)
   void audiences_and_results_are_never_read(
       @ForAll("moments") Moment moment,
       @ForAll("audiences") List<Audience> audiences,

@@ -35,7 +35,12 @@ record IndustryApprovalRule(RestrictedIndustries restrictions) implements TimedR
     PROHIBITED,
     MISSING,
     NOT_IN_FORCE,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether it is told when it ends by itself; of the others, only what is to be done. */
+    boolean isWaitedFor() {
+      return this == PROHIBITED || this == NOT_IN_FORCE;
+    }
   }
 
   @Override
@@ -166,7 +171,7 @@ record IndustryApprovalRule(RestrictedIndustries restrictions) implements TimedR
   private ImmutableMap<Region, Instant> ends(
       EligibilityRequest request, ImmutableMap<Region, Obstacle> obstacles) {
     ImmutableMap<Region, Instant> ends =
-        obstacles.keySet().stream()
+        Maps.filterValues(obstacles, Obstacle::isWaitedFor).keySet().stream()
             .flatMap(region -> end(request, obstacles, region))
             .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
     if (ends.isEmpty()) {

@@ -27,7 +27,8 @@ public sealed interface Remedy {
   /**
    * Let time pass.
    *
-   * @param until the first instant at which the finding is gone
+   * @param until the first instant at which the finding is gone, or where several of a rule are to
+   *     be waited for, at which all of them are
    */
   record Wait(Instant until) implements Remedy {
     @Override

@@ -200,4 +200,33 @@ class IndustryApprovalTest implements RuleContract {
     assertThat(refusal(RULE, in(account, "US", "GB").build()).remedies())
         .containsExactly(new Remedy.ObtainApproval(LAW, US));
   }
+
+  @Test
+  void who_is_to_obtain_an_approval_need_not_wait_until_none_is_needed() {
+    EligibilityRule dated =
+        EligibilityRules.industryApproval(
+            RestrictedIndustries.builder()
+                .restrict(
+                    LAW,
+                    Selection.of(US),
+                    Restriction.NEEDS_APPROVAL,
+                    Interval.parse("../2026-04-02T00:00:00Z"))
+                .restrict(
+                    LAW,
+                    Selection.of(US),
+                    Restriction.NEEDS_APPROVAL,
+                    Interval.parse("2026-04-03T00:00:00Z/2026-04-04T00:00:00Z"))
+                .restrict(
+                    LAW,
+                    Selection.of(GB),
+                    Restriction.PROHIBITED,
+                    Interval.parse("../2026-04-03T00:00:00Z"))
+                .build());
+
+    assertThat(dated.assess(in(lawyers(), "US", "GB").build()))
+        .flatExtracting(Finding::remedies)
+        .containsExactly(
+            new Remedy.ObtainApproval(LAW, US),
+            new Remedy.Wait(Instant.parse("2026-04-03T00:00:00Z")));
+  }
 }

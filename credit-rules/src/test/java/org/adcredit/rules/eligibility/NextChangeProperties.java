@@ -37,7 +37,7 @@ class NextChangeProperties {
           "credit-validity",
           "credit-assignment");
 
-  @Property(tries = 1_200)
+  @Property(tries = 1_000)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void an_answer_holds_until_just_before_its_change_and_is_another_then(
       @ForAll("rules") EligibilityRule rule,

@@ -22,7 +22,7 @@ import org.adcredit.testing.Names;
 
 /** Less than what is said to help does not help, and nothing that helps is left unsaid. */
 class RemedyLimitsProperties {
-  @Property(tries = 600)
+  @Property(tries = 500)
   void anything_less_than_a_remedy_does_not_do(
       @ForAll("rules") EligibilityRule rule, @ForAll("requests") EligibilityRequest request) {
     Assume.that(BuiltInRules.answers(rule, request));
@@ -86,7 +86,7 @@ class RemedyLimitsProperties {
   }
 
   /** An objective is suggested just if it is available in every region and the rule accepts it. */
-  @Property(tries = 600)
+  @Property(tries = 500)
   void every_objective_that_serves_is_suggested(
       @ForAll("rulesOnObjectives") EligibilityRule rule,
       @ForAll("requestsInDollars") EligibilityRequest request,

@@ -31,7 +31,7 @@ class RemedyProperties {
           Remedy.ProvideFact.class,
           Remedy.Act.class);
 
-  @Property(tries = 600)
+  @Property(tries = 500)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void after_its_remedy_a_finding_is_gone_and_its_rule_finds_nothing_new(
       @ForAll("rules") EligibilityRule rule, @ForAll("requests") EligibilityRequest request) {
@@ -50,7 +50,7 @@ class RemedyProperties {
     }
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 700)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void so_it_is_where_approvals_in_several_regions_come_and_go(
       @ForAll("restrictions") EligibilityRule rule,
@@ -78,7 +78,7 @@ class RemedyProperties {
     }
   }
 
-  @Property(tries = 600)
+  @Property(tries = 500)
   void after_the_remedies_of_all_its_findings_a_rule_no_longer_objects(
       @ForAll("rules") EligibilityRule rule,
       @ForAll("requests") EligibilityRequest request,
@@ -88,7 +88,7 @@ class RemedyProperties {
     assertAllRemediesHelp(rule, request, choice);
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 700)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void nor_does_the_rule_on_industries_where_approvals_in_several_regions_come_and_go(
       @ForAll("restrictions") EligibilityRule rule,

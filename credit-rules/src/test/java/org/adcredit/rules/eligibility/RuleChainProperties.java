@@ -63,7 +63,7 @@ class RuleChainProperties {
                 .toList());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void order_and_repetition_are_irrelevant(
       @ForAll("chains") List<EligibilityRule> rules,
       @ForAll("requests") EligibilityRequest request,
@@ -83,7 +83,7 @@ class RuleChainProperties {
     assertThat(other.nextChangeAt()).isEqualTo(one.nextChangeAt());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void two_chains_in_one_say_the_lower_of_what_they_say(
       @ForAll("chains") List<EligibilityRule> rules,
       @ForAll("chains") List<EligibilityRule> further,
@@ -104,7 +104,7 @@ class RuleChainProperties {
     return a.compareTo(b) < 0 ? a : b;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void a_further_rule_never_makes_a_no_a_yes(
       @ForAll("chains") List<EligibilityRule> rules,
       @ForAll("rule") EligibilityRule further,
@@ -117,7 +117,7 @@ class RuleChainProperties {
   }
 
   /** Asked of the rules one by one, since a decision that is a yes asks for no reasons. */
-  @Property(tries = 300)
+  @Property(tries = 200)
   void the_verdict_alone_is_that_of_the_decision(
       @ForAll("chains") List<EligibilityRule> rules,
       @ForAll("requests") EligibilityRequest request) {
@@ -135,7 +135,7 @@ class RuleChainProperties {
     assertThat(decision.verdict()).isEqualTo(chain.verdict(request)).isEqualTo(lowest);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void the_verdict_of_a_rule_is_the_lowest_of_its_findings(
       @ForAll("rule") EligibilityRule rule, @ForAll("requests") EligibilityRequest request) {
     assertThat(rule.verdict(request))
@@ -145,7 +145,7 @@ class RuleChainProperties {
                 .reduce(Verdict.ELIGIBLE, RuleChainProperties::lower));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void an_answer_is_not_yes_just_if_something_is_found_and_who_finds_it_says_no_less_alone(
       @ForAll("chains") List<EligibilityRule> rules,
       @ForAll("requests") EligibilityRequest request) {

@@ -78,7 +78,7 @@ class RuleFailureProperties {
     throw (E) bug;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void a_rule_that_throws_approves_nothing_and_is_named(
       @ForAll("chains") List<EligibilityRule> rules,
       @ForAll("requests") EligibilityRequest request,

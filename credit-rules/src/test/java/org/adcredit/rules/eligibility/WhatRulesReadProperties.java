@@ -90,7 +90,7 @@ class WhatRulesReadProperties {
     return new Answer(rule.verdict(request), rule.assess(request), rule.nextChange(request));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 400)
   void what_a_rule_does_not_read_never_changes_its_answer(@ForAll("pairs") Pair pair) {
     ImmutableSet<RequestField> read = READ.get(pair.rule().name());
 
