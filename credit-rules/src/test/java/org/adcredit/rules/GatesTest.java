@@ -105,7 +105,9 @@ class GatesTest {
         "credit-exhausted");
   }
 
-  /** A further rule never makes a no a yes, as things stand; it may keep them from coming to that. */
+  /**
+   * A further rule never makes a no a yes, as things stand; it may keep them from coming to that.
+   */
   @Test
   void a_further_rule_keeps_credit_for_later_spend() {
     OfferId gift = OfferId.of("gift");

@@ -8,8 +8,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.adcredit.core.Account;
 import org.adcredit.core.Industry;
@@ -35,12 +37,7 @@ record IndustryApprovalRule(RestrictedIndustries restrictions) implements TimedR
     PROHIBITED,
     MISSING,
     NOT_IN_FORCE,
-    UNKNOWN;
-
-    /** Whether it is told when it ends by itself; of the others, only what is to be done. */
-    boolean isWaitedFor() {
-      return this == PROHIBITED || this == NOT_IN_FORCE;
-    }
+    UNKNOWN
   }
 
   @Override
@@ -166,12 +163,21 @@ record IndustryApprovalRule(RestrictedIndustries restrictions) implements TimedR
   /**
    * When waiting alone ends the obstacles, by region. Waiting for one region may let an approval of
    * another run out meanwhile; so an instant serves only if nothing new stands in the way then, and
-   * after the last of the waits nothing at all that waiting was to end.
+   * after the last of the waits nothing at all that waiting was to end. Where none does, approvals
+   * are to be obtained, and only what is prohibited is waited for, if that serves.
    */
   private ImmutableMap<Region, Instant> ends(
       EligibilityRequest request, ImmutableMap<Region, Obstacle> obstacles) {
     ImmutableMap<Region, Instant> ends =
-        Maps.filterValues(obstacles, Obstacle::isWaitedFor).keySet().stream()
+        ends(request, obstacles, EnumSet.of(Obstacle.PROHIBITED, Obstacle.NOT_IN_FORCE));
+    return ends.isEmpty() ? ends(request, obstacles, EnumSet.of(Obstacle.PROHIBITED)) : ends;
+  }
+
+  /** The same where some obstacles alone are waited for, and something is done about the others. */
+  private ImmutableMap<Region, Instant> ends(
+      EligibilityRequest request, ImmutableMap<Region, Obstacle> obstacles, Set<Obstacle> waited) {
+    ImmutableMap<Region, Instant> ends =
+        Maps.filterValues(obstacles, waited::contains).keySet().stream()
             .flatMap(region -> end(request, obstacles, region))
             .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
     if (ends.isEmpty()) {

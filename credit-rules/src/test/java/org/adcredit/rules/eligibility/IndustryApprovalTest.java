@@ -229,4 +229,26 @@ class IndustryApprovalTest implements RuleContract {
             new Remedy.ObtainApproval(LAW, US),
             new Remedy.Wait(Instant.parse("2026-04-03T00:00:00Z")));
   }
+
+  @Test
+  void a_prohibition_that_ends_is_waited_for_even_if_an_approval_has_run_out_by_then() {
+    EligibilityRule dated =
+        EligibilityRules.industryApproval(
+            RestrictedIndustries.builder()
+                .needsApproval(LAW, US)
+                .restrict(
+                    LAW,
+                    Selection.of(GB),
+                    Restriction.PROHIBITED,
+                    Interval.parse("../2026-04-05T00:00:00Z"))
+                .build());
+    Account.Builder account =
+        lawyers().approvals(approved("US", "2026-04-02T00:00:00Z/2026-04-03T00:00:00Z"));
+
+    assertThat(dated.assess(in(account, "US", "GB").build()))
+        .flatExtracting(Finding::remedies)
+        .containsExactly(
+            new Remedy.ObtainApproval(LAW, US),
+            new Remedy.Wait(Instant.parse("2026-04-05T00:00:00Z")));
+  }
 }

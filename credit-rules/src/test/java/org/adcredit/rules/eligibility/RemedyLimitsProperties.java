@@ -2,6 +2,7 @@ package org.adcredit.rules.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,6 +23,8 @@ import org.adcredit.testing.Names;
 
 /** Less than what is said to help does not help, and nothing that helps is left unsaid. */
 class RemedyLimitsProperties {
+  private static final int MOST_CHANGES = 12;
+
   @Property(tries = 500)
   void anything_less_than_a_remedy_does_not_do(
       @ForAll("rules") EligibilityRule rule, @ForAll("requests") EligibilityRequest request) {
@@ -85,6 +88,45 @@ class RemedyLimitsProperties {
     assertLessDoesNot(rule, request);
   }
 
+  @Property(tries = 500)
+  void what_is_said_to_be_permanent_neither_time_nor_other_remedies_end(
+      @ForAll("rules") EligibilityRule rule, @ForAll("requestsOfAll") EligibilityRequest request) {
+    Assume.that(BuiltInRules.answers(rule, request));
+
+    assertPermanent(rule, request);
+  }
+
+  @Property(tries = 500)
+  void nor_do_they_where_approvals_in_several_regions_come_and_go(
+      @ForAll("restrictions") EligibilityRule rule,
+      @ForAll("requestsOfTheRestricted") EligibilityRequest request) {
+    assertPermanent(rule, request);
+  }
+
+  private static void assertPermanent(EligibilityRule rule, EligibilityRequest request) {
+    ImmutableList<Finding> findings = rule.assess(request);
+    if (findings.stream().noneMatch(found -> found.remedies().contains(Remedy.permanent()))) {
+      return;
+    }
+    Remedied after = new Remedied(rule, request);
+    for (Finding finding : findings) {
+      for (Remedy remedy : finding.remedies()) {
+        if (!(remedy instanceof Remedy.Wait)) {
+          after = after.after(remedy).stream().findFirst().orElse(after);
+        }
+      }
+    }
+    EligibilityRequest now = after.request();
+    Instant change = request.at();
+    for (int i = 0; i < MOST_CHANGES && !change.equals(Instant.MAX); i++) {
+      now = now.at(change);
+      assertThat(after.rule().verdict(now))
+          .as("%s at %s", findings, now)
+          .isNotEqualTo(Verdict.ELIGIBLE);
+      change = after.rule().nextChange(now);
+    }
+  }
+
   /** An objective is suggested just if it is available in every region and the rule accepts it. */
   @Property(tries = 500)
   void every_objective_that_serves_is_suggested(
@@ -125,6 +167,12 @@ class RemedyLimitsProperties {
   @Provide
   Arbitrary<EligibilityRequest> requests() {
     return Arbitraries.oneOf(Futures.natural(), BuiltInRules.requests());
+  }
+
+  /** Positions go on as they do in ledgers: no window ever starts again. */
+  @Provide
+  Arbitrary<EligibilityRequest> requestsOfAll() {
+    return BuiltInRules.requests();
   }
 
   @Provide
