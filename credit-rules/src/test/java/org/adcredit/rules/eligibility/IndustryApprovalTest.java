@@ -9,6 +9,7 @@ import static org.adcredit.rules.eligibility.Asked.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import org.adcredit.core.Account;
@@ -201,29 +202,21 @@ class IndustryApprovalTest implements RuleContract {
         .containsExactly(new Remedy.ObtainApproval(LAW, US));
   }
 
+  private static RestrictedIndustries.Builder prohibited(Region region, String interval) {
+    return RestrictedIndustries.builder()
+        .restrict(LAW, Selection.of(region), Restriction.PROHIBITED, Interval.parse(interval));
+  }
+
   @Test
   void who_is_to_obtain_an_approval_need_not_wait_until_none_is_needed() {
-    EligibilityRule dated =
-        EligibilityRules.industryApproval(
-            RestrictedIndustries.builder()
-                .restrict(
-                    LAW,
-                    Selection.of(US),
-                    Restriction.NEEDS_APPROVAL,
-                    Interval.parse("../2026-04-02T00:00:00Z"))
-                .restrict(
-                    LAW,
-                    Selection.of(US),
-                    Restriction.NEEDS_APPROVAL,
-                    Interval.parse("2026-04-03T00:00:00Z/2026-04-04T00:00:00Z"))
-                .restrict(
-                    LAW,
-                    Selection.of(GB),
-                    Restriction.PROHIBITED,
-                    Interval.parse("../2026-04-03T00:00:00Z"))
-                .build());
+    RestrictedIndustries.Builder dated = prohibited(GB, "../2026-04-03T00:00:00Z");
+    for (String needed :
+        List.of("../2026-04-02T00:00:00Z", "2026-04-03T00:00:00Z/2026-04-04T00:00:00Z")) {
+      dated.restrict(LAW, Selection.of(US), Restriction.NEEDS_APPROVAL, Interval.parse(needed));
+    }
+    EligibilityRule rule = EligibilityRules.industryApproval(dated.build());
 
-    assertThat(dated.assess(in(lawyers(), "US", "GB").build()))
+    assertThat(rule.assess(in(lawyers(), "US", "GB").build()))
         .flatExtracting(Finding::remedies)
         .containsExactly(
             new Remedy.ObtainApproval(LAW, US),
@@ -232,20 +225,13 @@ class IndustryApprovalTest implements RuleContract {
 
   @Test
   void a_prohibition_that_ends_is_waited_for_even_if_an_approval_has_run_out_by_then() {
-    EligibilityRule dated =
+    EligibilityRule rule =
         EligibilityRules.industryApproval(
-            RestrictedIndustries.builder()
-                .needsApproval(LAW, US)
-                .restrict(
-                    LAW,
-                    Selection.of(GB),
-                    Restriction.PROHIBITED,
-                    Interval.parse("../2026-04-05T00:00:00Z"))
-                .build());
+            prohibited(GB, "../2026-04-05T00:00:00Z").needsApproval(LAW, US).build());
     Account.Builder account =
         lawyers().approvals(approved("US", "2026-04-02T00:00:00Z/2026-04-03T00:00:00Z"));
 
-    assertThat(dated.assess(in(account, "US", "GB").build()))
+    assertThat(rule.assess(in(account, "US", "GB").build()))
         .flatExtracting(Finding::remedies)
         .containsExactly(
             new Remedy.ObtainApproval(LAW, US),
