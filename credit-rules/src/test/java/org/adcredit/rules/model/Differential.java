@@ -3,6 +3,7 @@ package org.adcredit.rules.model;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -18,6 +19,7 @@ import org.adcredit.rules.testing.Case;
 /** Many cases, each drawn by a seed of its own and compared; the first difference ends it. */
 final class Differential {
   private static final int GENERATOR_SIZE = 1_000;
+  private static final int NOTED = 50_000;
 
   private final long firstSeed;
   private final int journals;
@@ -71,6 +73,9 @@ final class Differential {
       Optional<String> difference = difference(known, met, random);
       difference.ifPresent(what -> report(seed, known, what));
       JqwikSession.finishTry();
+      if ((i + 1) % NOTED == 0) {
+        System.out.printf(Locale.ROOT, "about %,d journals compared%n", i + 1);
+      }
     }
     synchronized (census) {
       census.add(met);

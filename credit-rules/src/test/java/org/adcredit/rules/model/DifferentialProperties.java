@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.adcredit.rules.OfferStatus;
@@ -22,14 +24,70 @@ class DifferentialProperties {
   private static final int IN_EVERY_BUILD = 20_000;
   private static final int JOURNALS =
       Integer.getInteger("adcredit.differential.journals", IN_EVERY_BUILD);
+  private static final int THREADS = Integer.getInteger("adcredit.differential.threads", 2);
   private static final Differential ALL =
       new Differential(Long.getLong("adcredit.differential.seed", 0), JOURNALS);
 
+  private static final ImmutableSet<String> GATES =
+      ImmutableSet.of(
+          "industry-prohibited",
+          "industry-approval-missing",
+          "industry-approval-not-in-force",
+          "approvals-unknown",
+          "objective-not-available",
+          "objective-unknown");
+  private static final ImmutableSet<String> SCOPES =
+      ImmutableSet.of("objective-not-covered", "region-not-covered", "buying-type-not-covered");
+  private static final ImmutableSet<String> ENROLMENT =
+      ImmutableSet.of("ELIGIBLE", "not-enrolled", "before-enrolment", "offer-invalidated");
+
+  private static final Map<String, Set<String>> QUESTIONS =
+      Map.of(
+          "ENROL",
+          Set.of(
+              "ELIGIBLE",
+              "offer-not-open-yet",
+              "offer-closed",
+              "billing-region-not-eligible",
+              "currency-not-offered",
+              "signup-channel-not-eligible",
+              "payment-failed",
+              "account-suspended",
+              "account-too-old",
+              "recent-spend",
+              "first-impression-unknown",
+              "history-unknown",
+              "already-redeemed",
+              "another-offer-active"),
+          "DELIVER",
+          union(List.of(GATES, Set.of("ELIGIBLE"))),
+          "SCOPE",
+          union(List.of(GATES, SCOPES, Set.of("ELIGIBLE"))),
+          "EARN",
+          union(
+              List.of(
+                  GATES, SCOPES, ENROLMENT, Set.of("before-window", "after-window", "no-earning"))),
+          "AWARD",
+          union(List.of(ENROLMENT, Set.of("spend-below-threshold"))),
+          "COVER",
+          union(
+              List.of(
+                  GATES,
+                  SCOPES,
+                  Set.of(
+                      "ELIGIBLE",
+                      "no-credit",
+                      "credit-not-effective-yet",
+                      "credit-exhausted",
+                      "credit-expired",
+                      "credit-revoked",
+                      "not-assigned"))));
+
   @BeforeAll
   static void compare() {
-    ALL.run(Integer.getInteger("adcredit.differential.threads", 2));
+    ALL.run(THREADS);
     if (JOURNALS != IN_EVERY_BUILD) {
-      ALL.census().counts().forEach((what, count) -> System.out.printf("%,12d %s%n", count, what));
+      ALL.census().counts().forEach((what, count) -> System.out.printf(Locale.ROOT, "%,12d %s%n", count, what));
     }
   }
 
@@ -71,65 +129,8 @@ class DifferentialProperties {
     QUESTIONS.forEach(DifferentialProperties::assertMet);
   }
 
-  private static final ImmutableSet<String> GATES =
-      ImmutableSet.of(
-          "industry-prohibited",
-          "industry-approval-missing",
-          "industry-approval-not-in-force",
-          "approvals-unknown",
-          "objective-not-available",
-          "objective-unknown");
-  private static final ImmutableSet<String> SCOPES =
-      ImmutableSet.of("objective-not-covered", "region-not-covered", "buying-type-not-covered");
-  private static final ImmutableSet<String> ENROLMENT =
-      ImmutableSet.of("ELIGIBLE", "not-enrolled", "before-enrolment", "offer-invalidated");
-
-  private static final Map<String, Set<String>> QUESTIONS =
-      Map.of(
-          "ENROL",
-          Set.of(
-              "ELIGIBLE",
-              "offer-not-open-yet",
-              "offer-closed",
-              "billing-region-not-eligible",
-              "currency-not-offered",
-              "signup-channel-not-eligible",
-              "payment-failed",
-              "account-suspended",
-              "account-too-old",
-              "recent-spend",
-              "first-impression-unknown",
-              "history-unknown",
-              "already-redeemed",
-              "another-offer-active"),
-          "DELIVER",
-          union(GATES, Set.of("ELIGIBLE")),
-          "SCOPE",
-          union(GATES, SCOPES, Set.of("ELIGIBLE")),
-          "EARN",
-          union(GATES, SCOPES, ENROLMENT, Set.of("before-window", "after-window", "no-earning")),
-          "AWARD",
-          union(ENROLMENT, Set.of("spend-below-threshold")),
-          "COVER",
-          union(
-              GATES,
-              SCOPES,
-              Set.of(
-                  "ELIGIBLE",
-                  "no-credit",
-                  "credit-not-effective-yet",
-                  "credit-exhausted",
-                  "credit-expired",
-                  "credit-revoked",
-                  "not-assigned")));
-
-  @SafeVarargs
-  private static Set<String> union(Set<String>... sets) {
-    ImmutableSet.Builder<String> union = ImmutableSet.builder();
-    for (Set<String> set : sets) {
-      union.addAll(set);
-    }
-    return union.build();
+  private static Set<String> union(List<Set<String>> sets) {
+    return sets.stream().flatMap(Set::stream).collect(ImmutableSet.toImmutableSet());
   }
 
   private static Set<String> names(Object[] values) {
