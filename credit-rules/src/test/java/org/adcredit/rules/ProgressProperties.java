@@ -3,6 +3,7 @@ package org.adcredit.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.adcredit.rules.terms.CreditTerms;
 import org.adcredit.rules.terms.EarningWindow;
 import org.adcredit.rules.terms.Length;
 import org.adcredit.rules.terms.Offer;
+import org.adcredit.rules.terms.Scope;
 import org.adcredit.rules.terms.Tier;
 import org.adcredit.rules.testing.Cases;
 import org.adcredit.rules.testing.Terms;
@@ -103,6 +105,59 @@ class ProgressProperties {
         .build();
   }
 
+  @Property(tries = 250)
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+  void adjacent_windows_count_together_what_one_window_over_both_counts(
+      @ForAll("journals") ImmutableList<JournalEntry> journal,
+      @ForAll("instants") Instant asOf,
+      @ForAll("lengths") Length first,
+      @ForAll("lengths") Length second,
+      @ForAll("scopes") Scope scope) {
+    Instant middle = first.after(ENROLMENT, Facts.account().zone());
+    Instant end = second.after(middle, Facts.account().zone());
+    ImmutableList.Builder<JournalEntry> all = ImmutableList.builder();
+    all.add(Facts.enrolment("n/before", "before", ENROLMENT.toString()));
+    all.add(Facts.enrolment("n/after", "after", middle.toString()));
+    all.add(Facts.enrolment("n/over", "over", ENROLMENT.toString()));
+    journal.stream()
+        .filter(entry -> entry instanceof SpendEvent || entry instanceof SpendCorrection)
+        .forEach(all::add);
+    for (Instant border : List.of(ENROLMENT, middle, end)) {
+      all.add(Facts.spend("x/" + border, "c1", border.toString(), "USD 1"));
+      String justBefore = border.minusNanos(1).toString();
+      all.add(Facts.spend("x/" + justBefore, "c2", justBefore, "USD 10"));
+    }
+    CreditProgram program =
+        Sample.program(
+                windowed("before", Duration.between(ENROLMENT, middle), scope),
+                windowed("after", Duration.between(middle, end), scope),
+                windowed("over", Duration.between(ENROLMENT, end), scope))
+            .build();
+
+    List<Long> progress =
+        program.statement(Facts.account(), Sample.CAMPAIGNS, all.build(), asOf).offers().stream()
+            .map(offer -> offer.qualifying().map(Money::micros).orElse(0L))
+            .toList();
+    assertThat(progress.get(0) + progress.get(1)).isEqualTo(progress.get(2));
+    Statistics.label("both count")
+        .collect(progress.get(0) > 0 && progress.get(1) > 0)
+        .coverage(cover -> cover.check(true).count(count -> count > 20));
+  }
+
+  /** A window whose grace is longer than anything is late, and credit a year later. */
+  private static Offer windowed(String id, Duration length, Scope scope) {
+    return Sample.offer(id)
+        .earning(
+            Sample.earning()
+                .window(EarningWindow.of(Anchor.ENROLMENT, Length.of(length)))
+                .grace(Length.ofDays(100))
+                .scope(scope)
+                .tier(Tier.of("USD 100", "USD 50"))
+                .build())
+        .credit(CreditTerms.builder().issueDelay(Length.ofDays(365)).build())
+        .build();
+  }
+
   /** Of the generated enrolments and invalidations most are about the other offer. */
   @Provide
   Arbitrary<ImmutableList<JournalEntry>> journals() {
@@ -138,5 +193,10 @@ class ProgressProperties {
   @Provide
   Arbitrary<Length> delays() {
     return Terms.delays();
+  }
+
+  @Provide
+  Arbitrary<Scope> scopes() {
+    return Terms.scopes();
   }
 }
