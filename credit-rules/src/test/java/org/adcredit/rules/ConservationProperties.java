@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -214,35 +213,6 @@ class ConservationProperties {
     return statement.allocations().stream()
         .filter(allocation -> allocation.amount().isPositive())
         .collect(ImmutableList.toImmutableList());
-  }
-
-  @Property(tries = 250)
-  void a_correction_gives_cash_back_before_credit_and_the_last_credit_first(
-      @ForAll("cases") Case known, @ForAll("instants") Instant asOf) {
-    Ledger ledger = known.replay(asOf);
-    Map<EntryId, Long> stillPaid = new HashMap<>();
-    Map<String, Long> ofCredit = new HashMap<>();
-    Map<EntryId, List<String>> payers = new HashMap<>();
-
-    for (Allocation allocation : ledger.statement(asOf).allocations()) {
-      EntryId event = allocation.event();
-      String part = event + " by " + allocation.creditId();
-      List<String> order = payers.computeIfAbsent(event, id -> new ArrayList<>());
-      if (allocation.amount().isPositive()) {
-        order.add(part);
-      } else {
-        assertThat(order.get(order.size() - 1)).isEqualTo(part);
-        Posted.Spend spend = spend(ledger, event);
-        assertThat(spend.cash()).as("cash that was not given back before credit").isZero();
-      }
-      long left = ofCredit.merge(part, allocation.amount().micros(), Long::sum);
-      assertThat(left).isNotNegative();
-      if (left == 0) {
-        order.remove(part);
-      }
-      stillPaid.merge(event, allocation.amount().micros(), Long::sum);
-    }
-    assertThat(stillPaid.values()).allSatisfy(micros -> assertThat(micros).isNotNegative());
   }
 
   @Provide
