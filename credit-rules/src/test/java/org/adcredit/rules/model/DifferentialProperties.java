@@ -87,7 +87,9 @@ class DifferentialProperties {
   static void compare() {
     ALL.run(THREADS);
     if (JOURNALS != IN_EVERY_BUILD) {
-      ALL.census().counts().forEach((what, count) -> System.out.printf(Locale.ROOT, "%,12d %s%n", count, what));
+      ALL.census()
+          .counts()
+          .forEach((what, count) -> System.out.printf(Locale.ROOT, "%,12d %s%n", count, what));
     }
   }
 
