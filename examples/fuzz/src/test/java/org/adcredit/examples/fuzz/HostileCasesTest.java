@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Bytes;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -127,7 +128,7 @@ class HostileCasesTest {
 
   /** Puts a case before, after, and in the place of each word. */
   private static void tryEverywhere(String name, String sample, Consumer<byte[]> attempt) {
-    byte[] hostile = CASES.get(name);
+    byte[] hostile = Objects.requireNonNull(CASES.get(name));
     attempt.accept(hostile);
     for (int[] word : words(sample)) {
       attempt.accept(with(sample, word[0], hostile, word[1]));
