@@ -18,6 +18,7 @@ import org.adcredit.rules.eligibility.Decision;
 import org.adcredit.rules.eligibility.EligibilityRequest;
 import org.adcredit.rules.eligibility.Question;
 import org.adcredit.rules.eligibility.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the passing of time changes in a ledger: windows close and offers are enrolled in by
@@ -25,7 +26,11 @@ import org.adcredit.rules.eligibility.Verdict;
  */
 final class Books {
   private final Account account;
-  private final ImmutableMap<OfferId, Holding> holdings;
+  private final ImmutableMap<OfferId, BoundOffer> offers;
+
+  /** By the places of the offers in the programme. */
+  private final ImmutableList<Holding> holdings;
+
   private final Log<Rejection> rejections;
 
   /**
@@ -49,11 +54,12 @@ final class Books {
   /** Whether an answer of UNKNOWN has kept an enrolment or spend out. */
   private boolean unknownKeptOut;
 
-  Books(Account account, ImmutableList<BoundOffer> offers) {
+  Books(Account account, ImmutableMap<OfferId, BoundOffer> offers) {
     this.account = account;
-    ImmutableMap.Builder<OfferId, Holding> builder = ImmutableMap.builder();
-    offers.forEach(offer -> builder.put(offer.id(), new Holding(offer, account)));
-    holdings = builder.buildOrThrow();
+    this.offers = offers;
+    ImmutableList.Builder<Holding> builder = ImmutableList.builder();
+    offers.values().forEach(offer -> builder.add(new Holding(offer, account)));
+    holdings = builder.build();
     rejections = new Log<>();
     impliedIds = new LinkedHashMap<>();
     burnOrder = ImmutableList.of();
@@ -61,9 +67,10 @@ final class Books {
 
   private Books(Books other) {
     account = other.account;
-    ImmutableMap.Builder<OfferId, Holding> builder = ImmutableMap.builder();
-    other.holdings.forEach((id, holding) -> builder.put(id, holding.copy()));
-    holdings = builder.buildOrThrow();
+    offers = other.offers;
+    ImmutableList.Builder<Holding> builder = ImmutableList.builder();
+    other.holdings.forEach(holding -> builder.add(holding.copy()));
+    holdings = builder.build();
     rejections = other.rejections.copy();
     impliedIds = new LinkedHashMap<>(other.impliedIds);
     burnOrder = ImmutableList.of();
@@ -85,8 +92,19 @@ final class Books {
     return then;
   }
 
-  ImmutableMap<OfferId, Holding> holdings() {
+  ImmutableList<Holding> holdings() {
     return holdings;
+  }
+
+  /** What is held of an offer by its place in the programme. */
+  Holding holding(int place) {
+    return holdings.get(place);
+  }
+
+  /** What is held of an offer, or null if there is none with the id. */
+  @Nullable Holding find(OfferId offer) {
+    BoundOffer bound = offers.get(offer);
+    return bound == null ? null : holdings.get(bound.place());
   }
 
   Log<Rejection> rejections() {
@@ -112,14 +130,15 @@ final class Books {
   /** To be called when credits were issued. */
   void sortCredits() {
     ImmutableList.Builder<Credit> credits = ImmutableList.builder();
-    holdings.values().forEach(holding -> credits.addAll(holding.credits().asList()));
+    holdings.forEach(holding -> credits.addAll(holding.credits().asList()));
     burnOrder = BurnOrder.BURN_ORDER_1.sort(credits.build());
   }
 
   /** The next instant at which something is due by itself, or {@link Instant#MAX}. */
   Instant nextDue() {
     Instant next = Instant.MAX;
-    for (Holding holding : holdings.values()) {
+    for (int place = 0; place < holdings.size(); place++) {
+      Holding holding = holdings.get(place);
       Instant due = holding.isOpen() ? holding.closesAt() : Instant.MAX;
       if (holding.impliedAt().isBefore(due)) {
         due = holding.impliedAt();
@@ -149,7 +168,7 @@ final class Books {
 
   private boolean closeAt(Instant due) {
     boolean any = false;
-    for (Holding holding : holdings.values()) {
+    for (Holding holding : holdings) {
       if (holding.isOpen() && holding.closesAt().equals(due)) {
         holding.close();
         any = true;
@@ -163,7 +182,7 @@ final class Books {
 
   private void enrolByItselfAt(Instant due) {
     Holding first =
-        holdings.values().stream()
+        holdings.stream()
             .filter(holding -> holding.impliedAt().equals(due))
             .min((a, b) -> a.offer().id().compareTo(b.offer().id()))
             .orElseThrow();
@@ -264,8 +283,12 @@ final class Books {
     return a.isBefore(b) ? a : b;
   }
 
+  static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
   Holding holding(OfferId offer) {
-    Holding holding = holdings.get(offer);
+    Holding holding = find(offer);
     checkArgument(holding != null, "unknown offer: %s", offer);
     return holding;
   }

@@ -23,6 +23,7 @@ import org.adcredit.rules.terms.Within;
 
 /** An offer with its rules: the terms of a programme made ready to be asked. */
 final class BoundOffer {
+  private final int place;
   private final Offer terms;
   private final RuleChain enrol;
   private final RuleChain scope;
@@ -30,24 +31,28 @@ final class BoundOffer {
   private final RuleChain earnBeyondGates;
   private final RuleChain cover;
   private final RuleChain payBeyondGates;
+  private final boolean earns;
+  private final boolean countsCreditFunded;
   private final boolean earnReadsLedger;
   private final boolean payReadsLedger;
 
   BoundOffer(
+      int place,
       Offer terms,
       RuleChain gates,
       ObjectiveAvailability availability,
       ImmutableList<EligibilityRule> enrolRules,
       ImmutableList<EligibilityRule> earnRules,
       ImmutableList<EligibilityRule> creditRules) {
+    this.place = place;
     this.terms = terms;
     enrol = RuleChain.of(enrolment(terms)).and(enrolRules);
-    Scope earns = terms.earning().map(EarningTerms::scope).orElse(Scope.everything());
+    Scope earning = terms.earning().map(EarningTerms::scope).orElse(Scope.everything());
     earnBeyondGates =
         RuleChain.of(
                 EligibilityRules.enrolment(terms.id()),
                 EligibilityRules.earningWindow(terms),
-                EligibilityRules.offerScope(earns, availability))
+                EligibilityRules.offerScope(earning, availability))
             .and(earnRules);
     earn = gates.and(earnBeyondGates.rules());
     EligibilityRule creditScope =
@@ -62,6 +67,8 @@ final class BoundOffer {
         gates
             .and(ImmutableList.of(EligibilityRules.creditValidity(terms.id())))
             .and(payBeyondGates.rules());
+    this.earns = terms.earning().isPresent();
+    countsCreditFunded = terms.earning().map(EarningTerms::creditFundedCounts).orElse(false);
     earnReadsLedger = !earnRules.isEmpty();
     payReadsLedger = !creditRules.isEmpty();
   }
@@ -81,12 +88,27 @@ final class BoundOffer {
     return rules.build();
   }
 
+  /** The place of the offer in its programme, from 0. */
+  int place() {
+    return place;
+  }
+
   OfferId id() {
     return terms.id();
   }
 
   Offer terms() {
     return terms;
+  }
+
+  /** Whether its credit is earned, not given upfront. */
+  boolean earns() {
+    return earns;
+  }
+
+  /** Whether spend that credit paid counts toward it too. */
+  boolean countsCreditFunded() {
+    return countsCreditFunded;
   }
 
   RuleChain enrol() {

@@ -8,14 +8,13 @@ import org.adcredit.core.OfferId;
 import org.adcredit.rules.eligibility.CreditBalance;
 import org.adcredit.rules.eligibility.CreditStatus;
 import org.adcredit.rules.terms.CreditTerms;
-import org.adcredit.rules.terms.Offer;
 
 /**
  * A credit in a ledger, in micros. What has lapsed is not kept but told from the instant, because
  * spend delivered in time may still be recorded later.
  */
 final class Credit {
-  private final Offer terms;
+  private final BoundOffer offer;
   private final int number;
 
   /** Which of the offer's awards it pays; see {@link Payout}. */
@@ -33,14 +32,14 @@ final class Credit {
   private boolean invalidated;
 
   Credit(
-      Offer terms,
+      BoundOffer offer,
       int number,
       int award,
       long amount,
       Instant resolvedAt,
       Instant issuedAt,
       Instant expiresAt) {
-    this.terms = terms;
+    this.offer = offer;
     this.number = number;
     this.award = award;
     this.amount = amount;
@@ -50,7 +49,7 @@ final class Credit {
   }
 
   Credit copy() {
-    Credit copy = new Credit(terms, number, award, amount, resolvedAt, issuedAt, expiresAt);
+    Credit copy = new Credit(offer, number, award, amount, resolvedAt, issuedAt, expiresAt);
     copy.restore(used, revoked, invalidated);
     return copy;
   }
@@ -62,7 +61,12 @@ final class Credit {
   }
 
   OfferId offer() {
-    return terms.id();
+    return offer.id();
+  }
+
+  /** The place of its offer in the programme. */
+  int place() {
+    return offer.place();
   }
 
   int number() {
@@ -102,12 +106,12 @@ final class Credit {
   }
 
   int priority() {
-    return terms.credit().priority();
+    return offer.terms().credit().priority();
   }
 
   /** 0 for credit of assigned campaigns, 1 for some objectives or regions, 2 for everything. */
   int breadth() {
-    CreditTerms credit = terms.credit();
+    CreditTerms credit = offer.terms().credit();
     if (credit.assignedOnly()) {
       return 0;
     }

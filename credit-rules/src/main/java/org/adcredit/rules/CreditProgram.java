@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import java.time.Instant;
@@ -19,10 +18,8 @@ import org.adcredit.rules.eligibility.Decision;
 import org.adcredit.rules.eligibility.EligibilityRequest;
 import org.adcredit.rules.eligibility.EligibilityRule;
 import org.adcredit.rules.eligibility.EligibilityRules;
-import org.adcredit.rules.eligibility.Finding;
 import org.adcredit.rules.eligibility.Question;
 import org.adcredit.rules.eligibility.RuleChain;
-import org.adcredit.rules.eligibility.Verdict;
 import org.adcredit.rules.terms.EarningTerms;
 import org.adcredit.rules.terms.ObjectiveAvailability;
 import org.adcredit.rules.terms.Offer;
@@ -42,6 +39,7 @@ public final class CreditProgram {
   private final String name;
   private final ImmutableMap<OfferId, BoundOffer> offers;
   private final RuleChain gates;
+  private final boolean gatesHaveUsersRules;
   private final ObjectiveAvailability objectives;
   private final RestrictedIndustries industries;
 
@@ -49,11 +47,13 @@ public final class CreditProgram {
       String name,
       ImmutableMap<OfferId, BoundOffer> offers,
       RuleChain gates,
+      boolean gatesHaveUsersRules,
       ObjectiveAvailability objectives,
       RestrictedIndustries industries) {
     this.name = name;
     this.offers = offers;
     this.gates = gates;
+    this.gatesHaveUsersRules = gatesHaveUsersRules;
     this.objectives = objectives;
     this.industries = industries;
   }
@@ -88,12 +88,17 @@ public final class CreditProgram {
     return offer;
   }
 
-  Verdict gatesVerdict(EligibilityRequest request) {
-    return gates.verdict(request);
+  ImmutableMap<OfferId, BoundOffer> offersById() {
+    return offers;
   }
 
-  ImmutableSet<Finding> gatesFindings(EligibilityRequest request) {
-    return gates.decide(Question.DELIVER, request).findings();
+  RuleChain gates() {
+    return gates;
+  }
+
+  /** Whether users' rules stand under DELIVER. */
+  boolean gatesHaveUsersRules() {
+    return gatesHaveUsersRules;
   }
 
   /** DELIVER: may this campaign run at all at this instant, whoever pays? */
@@ -264,16 +269,20 @@ public final class CreditProgram {
             "a rule is for an unknown offer: %s",
             place.offer());
       }
+      ImmutableList<EligibilityRule> usersGates =
+          rules(Question.DELIVER, null, deliveryRules.build());
       RuleChain gates =
           RuleChain.of(
                   EligibilityRules.industryApproval(industries),
                   EligibilityRules.objectiveAvailability(objectives))
-              .and(rules(Question.DELIVER, null, deliveryRules.build()));
+              .and(usersGates);
       ImmutableMap.Builder<OfferId, BoundOffer> bound = ImmutableMap.builder();
+      int place = 0;
       for (Offer offer : offers.values()) {
         bound.put(
             offer.id(),
             new BoundOffer(
+                place++,
                 offer,
                 gates,
                 objectives,
@@ -284,7 +293,8 @@ public final class CreditProgram {
                     offer.earning().map(EarningTerms::rules).orElse(ImmutableList.of())),
                 rules(Question.COVER, offer.id(), offer.credit().rules())));
       }
-      return new CreditProgram(name, bound.buildOrThrow(), gates, objectives, industries);
+      return new CreditProgram(
+          name, bound.buildOrThrow(), gates, !usersGates.isEmpty(), objectives, industries);
     }
 
     private ImmutableList<EligibilityRule> rules(

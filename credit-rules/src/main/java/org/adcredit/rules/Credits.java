@@ -28,6 +28,10 @@ final class Credits {
     return Collections.unmodifiableList(credits);
   }
 
+  int size() {
+    return credits.size();
+  }
+
   Credit get(int number) {
     return credits.get(number - 1);
   }
@@ -42,8 +46,7 @@ final class Credits {
     Instant issuedAt = offer.issuedAt(account.zone(), resolvedAt);
     Instant expiresAt = offer.expiresAt(account.zone(), issuedAt);
     credits.add(
-        new Credit(
-            offer.terms(), credits.size() + 1, award, micros, resolvedAt, issuedAt, expiresAt));
+        new Credit(offer, credits.size() + 1, award, micros, resolvedAt, issuedAt, expiresAt));
   }
 
   /** Withdraws up to an amount of what was given for an award, newest credit first. */

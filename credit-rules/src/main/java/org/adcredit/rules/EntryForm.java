@@ -16,8 +16,9 @@ import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 
 /**
- * The form of a journal entry in a saved ledger. Amounts are in the account's currency, since no
- * other is accepted; results are not kept.
+ * The form of a journal entry in a ledger, saved or not. Amounts are in the account's currency,
+ * since no other is accepted; campaigns of spend, and the events that are corrected, are told by
+ * their places in the journal; results are not kept.
  */
 final class EntryForm {
   private static final int ENROLMENT = 0;
@@ -28,7 +29,7 @@ final class EntryForm {
 
   private EntryForm() {}
 
-  static void write(LedgerOutput out, JournalEntry entry) {
+  static void write(LedgerOutput out, JournalEntry entry, Journal journal) {
     if (entry instanceof Enrolment enrolment) {
       writeHead(out, ENROLMENT, entry);
       out.writeText(enrolment.offer().value());
@@ -41,13 +42,18 @@ final class EntryForm {
       out.writeInstant(assignment.from());
     } else if (entry instanceof SpendEvent spend) {
       writeHead(out, SPEND, entry);
-      out.writeText(spend.campaign().value());
-      out.writeInstant(spend.deliveredAt());
+      out.writeNumber(journal.campaignNumber(spend.campaign()));
       out.writeNumber(spend.cost().micros());
-      out.writeOptional(spend.region(), region -> out.writeText(region.code()));
+      Instant deliveredAt = spend.deliveredAt();
+      out.writeNumber(spend.recordedAt().getEpochSecond() - deliveredAt.getEpochSecond());
+      out.writeNumber(deliveredAt.getNano());
+      out.writeFlag(spend.region().isPresent());
+      if (spend.region().isPresent()) {
+        out.writeText(spend.region().get().code());
+      }
     } else if (entry instanceof SpendCorrection correction) {
       writeHead(out, CORRECTION, entry);
-      out.writeText(correction.event().value());
+      out.writeNumber(journal.find(correction.event()));
       out.writeNumber(correction.amount().micros());
     } else {
       Invalidation invalidation = (Invalidation) entry;
@@ -64,7 +70,16 @@ final class EntryForm {
     out.writeInstant(entry.recordedAt());
   }
 
-  static JournalEntry read(LedgerInput in, Currency currency) {
+  static EntryId readId(LedgerInput in) {
+    in.readByte();
+    return in.readText(EntryId::of);
+  }
+
+  static boolean isSpend(LedgerInput in) {
+    return in.readByte() == SPEND;
+  }
+
+  static JournalEntry read(LedgerInput in, Journal journal, Currency currency) {
     int kind = in.readByte();
     EntryId id = in.readText(EntryId::of);
     Instant recordedAt = in.readInstant();
@@ -89,16 +104,16 @@ final class EntryForm {
           SpendEvent.builder()
               .id(id)
               .recordedAt(recordedAt)
-              .campaign(in.readText(CampaignId::of))
-              .deliveredAt(in.readInstant())
+              .campaign(journal.campaign(in.readIndex(Integer.MAX_VALUE)))
               .cost(Money.ofMicros(in.readNumber(), currency))
+              .deliveredAt(in.readInstantBefore(recordedAt))
               .region(in.readOptional(() -> in.readText(Region::of)))
               .build();
       case CORRECTION ->
           SpendCorrection.builder()
               .id(id)
               .recordedAt(recordedAt)
-              .event(in.readText(EntryId::of))
+              .event(journal.id(in.readIndex(journal.size())))
               .amount(Money.ofMicros(in.readNumber(), currency))
               .build();
       case INVALIDATION ->

@@ -71,6 +71,7 @@ final class Holding {
     closed = other.closed;
     invalidated = other.invalidated;
     qualifying = other.qualifying;
+    position = other.position;
   }
 
   Holding copy() {
@@ -111,7 +112,7 @@ final class Holding {
 
   /** Whether an enrolment is in effect toward which spend may count, or might have. */
   boolean isEarning() {
-    return enrolledAt != null && earning().isPresent();
+    return enrolledAt != null && offer.earns();
   }
 
   boolean isInvalidated() {

@@ -190,9 +190,9 @@ public final class Ledger {
   }
 
   private Campaign campaign(CampaignId id) {
-    Campaign campaign = state.campaign(id);
-    checkArgument(campaign != null, "unknown campaign: %s", id);
-    return campaign;
+    CampaignBook known = state.campaign(id);
+    checkArgument(known != null, "unknown campaign: %s", id);
+    return known.campaign();
   }
 
   private EligibilityRequest.Builder request(Instant at, Books then, OfferId offer) {
@@ -222,6 +222,49 @@ public final class Ledger {
     Thread outer = enter();
     try {
       return StatementMaker.make(state, booksAt(asOf), asOf);
+    } finally {
+      inside = outer;
+    }
+  }
+
+  /**
+   * Lets go of entries that can no longer change anything, so that a ledger does not grow for ever.
+   *
+   * <p>Of the entries recorded before an instant those are let go whose offers have closed: spend
+   * that counts toward no offer that is open, unless it was corrected since; its corrections; and
+   * enrolments, assignments and invalidations of offers that are not open. What they did stays in
+   * every sum, balance and status. What is no longer told of them is {@link Statement#allocations},
+   * {@link Statement#tiersReached} but for the last event that reached a tier, and what was
+   * rejected before the instant, or refused but for an offer's last refusal. What is kept of them
+   * takes room by credits and campaigns, not by entries.
+   *
+   * <p>The instant, or the last entry's recording if that is earlier, becomes the ledger's
+   * <i>horizon</i>; it never moves back. An entry that it does not know is rejected as {@code
+   * beyond-horizon} if it was recorded before the horizon, if it is spend that was delivered or an
+   * enrolment that was made before the horizon, whenever it was recorded, and if it corrects an
+   * event that the ledger does not know: each may concern an entry that was let go, and nothing is
+   * counted twice. So choose an instant by which everything has come that will: {@code
+   * compact(lastDay.minus(60 days))} gives feeds sixty days to be late and to be corrected. To all
+   * other entries the ledger answers as if it had not been compacted. An entry that it still knows
+   * is ignored when it comes again, and may be corrected, as ever. An id that was let go, with
+   * other content that lies after the horizon, is the id of a new entry.
+   *
+   * @param before entries recorded before this instant may be let go
+   */
+  public void compact(Instant before) {
+    Thread outer = enter();
+    try {
+      Compaction.compact(state, before);
+    } finally {
+      inside = outer;
+    }
+  }
+
+  /** {@return before which entries were let go, if any compaction took effect} */
+  public Optional<Instant> horizon() {
+    Thread outer = enter();
+    try {
+      return state.isCompacted() ? Optional.of(state.horizon()) : Optional.empty();
     } finally {
       inside = outer;
     }

@@ -1,78 +1,158 @@
 package org.adcredit.rules;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.adcredit.core.CampaignId;
-import org.adcredit.core.OfferId;
+import org.adcredit.core.SpendCorrection;
+import org.adcredit.core.SpendEvent;
 
 /**
  * Checks that what a saved ledger says of its events, its credits and its sums is one story: the
- * sums of a statement follow from the events, and each credit was used for what it paid.
+ * sums of a statement follow from the events, and each credit was used for what it paid. Of a
+ * ledger that was compacted the sums may be more, by what was let go.
  */
 final class LedgerCheck {
   private final LedgerState ledger;
+  private final Journal journal;
+  private final Allocations allocations;
   private final Map<Paid, Long> paid = new HashMap<>();
   private final Map<CampaignId, Tallies.Sums> campaigns = new TreeMap<>();
+
+  /** What was given back so far of what credit paid for an event, by its place. */
+  private final Map<Integer, Long> givenBack = new HashMap<>();
+
   private long recorded;
 
+  /** What credit paid and cash for events that were let go. */
+  private final Tallies.Sums forgotten = new Tallies.Sums();
+
+  private long usedForForgotten;
+
   /** A credit that paid. */
-  private record Paid(OfferId offer, int credit) {}
+  private record Paid(int offer, int credit) {}
 
   private LedgerCheck(LedgerState ledger) {
     this.ledger = ledger;
+    this.journal = ledger.journal();
+    this.allocations = ledger.allocations();
   }
 
   /**
-   * Checks a ledger that was read.
+   * Checks a ledger that was read, and notes at each event where its allocations are.
    *
    * @throws CorruptLedgerException if its parts contradict each other
    */
   static void check(LedgerState ledger) {
     LedgerCheck check = new LedgerCheck(ledger);
-    for (Posted posted : ledger.posted().values()) {
-      if (posted instanceof Posted.Spend spend) {
-        check.add(spend);
+    for (int i = 0; i < check.allocations.size(); i++) {
+      check.addAllocation(i);
+    }
+    for (int place = 0; place < check.journal.size(); place++) {
+      if (check.journal.isSpend(place)) {
+        check.addSpend(place, check.journal.spend(place));
+      } else {
+        require(check.journal.counted(place) == 0, "something counted that is not spend");
       }
     }
+    require(check.givenBack.isEmpty(), "credit is given back that did not pay");
     check.checkSums();
-    ledger.books().holdings().values().forEach(check::checkCredits);
+    ledger.books().holdings().forEach(check::checkCredits);
     require(check.paid.isEmpty(), "a credit paid that there is not");
+    require(
+        check.forgotten.credit() == check.usedForForgotten, "a credit was used for something else");
+    check.checkHorizon();
   }
 
-  private void add(Posted.Spend spend) {
-    recorded = Math.addExact(recorded, spend.entry().cost().micros());
-    long credit = 0;
-    for (Posted.Part part : spend.parts()) {
-      require(part.micros() > 0, "credit paid nothing");
-      paid.merge(new Paid(part.offer().id(), part.credit()), part.micros(), Math::addExact);
-      credit = Math.addExact(credit, part.micros());
+  private void addAllocation(int i) {
+    int event = allocations.event(i);
+    long micros = allocations.micros(i);
+    require(journal.isSpend(event), "credit pays for something that is not spend");
+    paid.merge(new Paid(allocations.offer(i), allocations.credit(i)), micros, Math::addExact);
+    if (micros < 0) {
+      addGivenBack(i, event, -micros);
+      return;
     }
-    long left = Math.addExact(credit, spend.cash());
-    require(
-        spend.cash() >= 0 && left <= spend.entry().cost().micros(),
-        "more was paid for an event than it cost");
-    for (BoundOffer offer : spend.counted()) {
+    require(micros > 0, "credit paid nothing");
+    require(allocations.entry(i) == event, "credit paid for another entry");
+    if (journal.firstAllocation(event) < 0) {
+      journal.setFirstAllocation(event, i);
+    } else {
       require(
-          ledger.books().holding(offer.id()).isEarning(),
-          "spend counted toward an offer that is not held");
+          allocations.entry(i - 1) == event && allocations.event(i - 1) == event,
+          "credit paid for an event later than its posting");
     }
+  }
+
+  private void addGivenBack(int i, int event, long micros) {
+    require(
+        journal.entry(allocations.entry(i)) instanceof SpendCorrection correction
+            && journal.find(correction.event()) == event,
+        "credit is given back without a correction");
+    long before = givenBack.getOrDefault(event, 0L);
+    int first = journal.firstAllocation(event);
+    int payer = first + allocations.count(first) - 1;
+    long given = before;
+    while (payer >= first && given >= allocations.micros(payer)) {
+      given -= allocations.micros(payer);
+      payer--;
+    }
+    require(
+        first >= 0
+            && payer >= first
+            && allocations.offer(payer) == allocations.offer(i)
+            && allocations.credit(payer) == allocations.credit(i)
+            && micros <= allocations.micros(payer) - given,
+        "credit is given back that did not pay");
+    givenBack.put(event, Math.addExact(before, micros));
+  }
+
+  private void addSpend(int place, SpendEvent event) {
+    long cost = event.cost().micros();
+    recorded = Math.addExact(recorded, cost);
+    int first = journal.firstAllocation(place);
+    long credit = 0;
+    for (int i = allocations.count(first) - 1; i >= 0; i--) {
+      credit = Math.addExact(credit, allocations.micros(first + i));
+    }
+    require(credit <= cost, "more was paid for an event than it cost");
+    long back = Math.max(0, journal.corrected(place) - (cost - credit));
+    Long given = givenBack.remove(place);
+    require(back == (given == null ? 0 : given), "a correction gave back something else");
+    BitSet counted = ledger.offerSets().get(journal.counted(place));
+    require(
+        counted.stream().allMatch(offer -> ledger.books().holding(offer).isEarning()),
+        "spend counted toward an offer that is not held");
     campaigns
-        .computeIfAbsent(spend.entry().campaign(), id -> new Tallies.Sums())
-        .add(credit, spend.cash());
+        .computeIfAbsent(event.campaign(), id -> new Tallies.Sums())
+        .add(credit - back, cost - credit - (journal.corrected(place) - back));
   }
 
   private void checkSums() {
     Tallies tallies = ledger.tallies();
-    require(tallies.recorded() == recorded, "the sum of all costs is not that of its events");
-    require(campaigns.keySet().equals(tallies.campaigns().keySet()), "other campaigns spent");
-    campaigns.forEach(
-        (campaign, sums) -> {
-          Tallies.Sums told = tallies.campaigns().get(campaign);
-          require(
-              told != null && told.credit() == sums.credit() && told.cash() == sums.cash(),
-              "the sums of a campaign are not those of its events");
-        });
+    require(tallies.campaigns().keySet().containsAll(campaigns.keySet()), "other campaigns spent");
+    tallies
+        .campaigns()
+        .forEach(
+            (campaign, told) -> {
+              Tallies.Sums sums = campaigns.getOrDefault(campaign, new Tallies.Sums());
+              long credit = Math.subtractExact(told.credit(), sums.credit());
+              long cash = Math.subtractExact(told.cash(), sums.cash());
+              require(
+                  credit >= 0
+                      && cash >= 0
+                      && (ledger.isCompacted() || campaigns.containsKey(campaign)),
+                  "the sums of a campaign are not those of its events");
+              forgotten.add(credit, cash);
+            });
+    long forgottenCost = Math.subtractExact(tallies.recorded(), recorded);
+    require(
+        forgottenCost >= Math.addExact(forgotten.credit(), forgotten.cash()),
+        "the sum of all costs is not that of its events");
+    require(
+        ledger.isCompacted() || forgottenCost == 0,
+        "the sum of all costs is not that of its events");
   }
 
   private void checkCredits(Holding holding) {
@@ -81,9 +161,18 @@ final class LedgerCheck {
       require(holding.isEnrolled(), "an offer gave credit that is not held");
       require(credit.award() < awards, "a credit is for an award that there is not");
       require(credit.isWithinItsAmount(), "a credit is more used or withdrawn than it is");
-      Long used = paid.remove(new Paid(holding.offer().id(), credit.number()));
-      require(credit.used() == (used == null ? 0 : used), "a credit was used for something else");
+      Long known = paid.remove(new Paid(credit.place(), credit.number()));
+      long other = credit.used() - (known == null ? 0 : known);
+      require(other >= 0, "a credit was used for something else");
+      usedForForgotten = Math.addExact(usedForForgotten, other);
     }
+  }
+
+  private void checkHorizon() {
+    require(!ledger.horizon().isAfter(ledger.last()), "its horizon lies after its last entry");
+    require(
+        !ledger.isCompacted() || ledger.lastDeliveryForgotten().isBefore(ledger.horizon()),
+        "spend was let go that lies after the horizon");
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -3,8 +3,8 @@ package org.adcredit.rules;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.hash.Hashing;
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,30 +14,71 @@ final class LedgerOutput {
   /** The length of the check sum at the end, in bytes. */
   static final int CHECK_LENGTH = 16;
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private byte[] bytes = new byte[128];
+  private int size;
+
+  /** What was written, and room behind it. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Forgets what was written, to be used again. */
+  void clear() {
+    size = 0;
+  }
+
+  private void makeRoom(int more) {
+    if (more > bytes.length - size) {
+      bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), size + (size >> 1)));
+    }
+  }
 
   void writeByte(int value) {
-    bytes.write(value);
+    makeRoom(1);
+    bytes[size++] = (byte) value;
+  }
+
+  void writeBytes(byte[] written, int length) {
+    makeRoom(length);
+    System.arraycopy(written, 0, bytes, size, length);
+    size += length;
   }
 
   void writeFlag(boolean flag) {
-    bytes.write(flag ? 1 : 0);
+    writeByte(flag ? 1 : 0);
   }
 
   /** Writes a number that is seldom negative and mostly small. */
   void writeNumber(long number) {
+    makeRoom(10);
     long rest = (number << 1) ^ (number >> 63);
     while ((rest & ~0x7FL) != 0) {
-      bytes.write((int) (rest & 0x7F) | 0x80);
+      bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
-    bytes.write((int) rest);
+    bytes[size++] = (byte) rest;
   }
 
   void writeText(String text) {
-    byte[] utf8 = text.getBytes(UTF_8);
-    writeNumber(utf8.length);
-    bytes.writeBytes(utf8);
+    int length = text.length();
+    int start = size;
+    writeNumber(length);
+    makeRoom(length);
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        size = start;
+        byte[] utf8 = text.getBytes(UTF_8);
+        writeNumber(utf8.length);
+        writeBytes(utf8, utf8.length);
+        return;
+      }
+      bytes[size++] = (byte) c; // nothing is allocated for the text of most ids
+    }
   }
 
   void writeInstant(Instant instant) {
@@ -57,8 +98,8 @@ final class LedgerOutput {
 
   /** All that was written, and a check sum of it. */
   byte[] finish() {
-    byte[] check = Hashing.sha256().hashBytes(bytes.toByteArray()).asBytes();
-    bytes.write(check, 0, CHECK_LENGTH);
-    return bytes.toByteArray();
+    byte[] check = Hashing.sha256().hashBytes(bytes, 0, size).asBytes();
+    writeBytes(check, CHECK_LENGTH);
+    return Arrays.copyOf(bytes, size);
   }
 }

@@ -2,11 +2,10 @@ package org.adcredit.rules;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.adcredit.core.EntryId;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
-import org.adcredit.core.SpendEvent;
+import org.adcredit.core.SpendCorrection;
 import org.adcredit.rules.eligibility.Question;
 
 /** Reads a ledger in the form that {@link LedgerWriter} writes. */
@@ -32,8 +31,7 @@ final class LedgerReader {
   /** The offers of the saved ledger, in its order. */
   private final List<BoundOffer> offers = new ArrayList<>();
 
-  /** The accepted entries of the saved ledger, in its order. */
-  private final List<Posted> posted = new ArrayList<>();
+  private boolean sawOfferSet;
 
   private LedgerReader(
       CreditProgram program, Account account, Iterable<Campaign> campaigns, byte[] saved) {
@@ -101,7 +99,7 @@ final class LedgerReader {
 
   /** An offer that is new since must not have been enrolled in by itself meanwhile. */
   private void checkNewOffers() {
-    for (Holding holding : ledger.books().holdings().values()) {
+    for (Holding holding : ledger.books().holdings()) {
       checkArgument(
           offers.contains(holding.offer()) || holding.impliedAt().isAfter(ledger.last()),
           "the account would have come to hold a new offer before its last entry; replay its"
@@ -112,25 +110,22 @@ final class LedgerReader {
 
   private void readBody() {
     Books books = ledger.books();
-    Instant last = in.readInstant();
-    ledger.restoreLast(last);
+    ledger.restore(in.readInstant(), in.readInstant(), in.readInstant());
     books.delivered(in.readInstant());
     if (in.readFlag()) {
       books.unknownKeptOut();
     }
     readTallies();
-    in.readAll(this::readPosted);
-    if (!last.equals(
-        posted.isEmpty() ? Instant.MIN : postedAt(posted.size() - 1).entry().recordedAt())) {
-      throw new CorruptLedgerException("its last entry was recorded at another instant");
-    }
-    for (JournalEntry implied : in.readAll(() -> EntryForm.read(in, account.currency()))) {
-      books.impliedIds().put(implied.id(), implied);
-    }
-    in.readAll(this::readAllocation).forEach(ledger.allocations()::add);
+    readJournal();
+    in.readEach(
+        () -> {
+          JournalEntry implied = EntryForm.read(in, ledger.journal(), account.currency());
+          books.impliedIds().put(implied.id(), implied);
+        });
+    in.readEach(this::readAllocation);
     in.readAll(this::readTierReached).forEach(ledger.tiersReached()::add);
     in.readAll(this::readRejection).forEach(books.rejections()::add);
-    offers.forEach(offer -> readHolding(books.holding(offer.id())));
+    offers.forEach(offer -> readHolding(books.holding(offer.place())));
     in.finish();
     LedgerCheck.check(ledger);
     books.sortCredits();
@@ -139,13 +134,9 @@ final class LedgerReader {
   private void readTallies() {
     Tallies tallies = ledger.tallies();
     tallies.record(in.readNumber());
-    in.readAll(
-        () -> {
-          CampaignId campaign = in.readText(CampaignId::of);
-          tallies.spent(campaign, in.readNumber(), in.readNumber());
-          return campaign;
-        });
-    in.readAll(
+    in.readEach(
+        () -> tallies.campaign(in.readText(CampaignId::of)).add(in.readNumber(), in.readNumber()));
+    in.readEach(
         () -> {
           Tallies.Reason reason =
               new Tallies.Reason(
@@ -153,8 +144,7 @@ final class LedgerReader {
                   in.readText(),
                   in.readText(CampaignId::of),
                   in.readOptional(this::readOfferRef).map(BoundOffer::id));
-          tallies.exclude(reason, in.readNumber(), in.readNumber());
-          return reason;
+          tallies.count(reason).add(in.readNumber(), in.readNumber());
         });
   }
 
@@ -162,59 +152,82 @@ final class LedgerReader {
     return offers.get(in.readIndex(offers.size()));
   }
 
-  private Posted readPosted() {
-    JournalEntry entry = EntryForm.read(in, account.currency());
-    Posted read = new Posted.Plain(entry);
-    if (entry instanceof SpendEvent event) {
-      ImmutableSet<BoundOffer> counted = ImmutableSet.copyOf(in.readAll(this::readOfferRef));
-      read = new Posted.Spend(event, counted, in.readNumber(), ImmutableList.of());
+  private void readJournal() {
+    Journal journal = ledger.journal();
+    in.readEach(
+        () -> {
+          int next = journal.campaigns().size();
+          require(
+              journal.campaignNumber(in.readText(CampaignId::of)) == next,
+              "a campaign stands twice");
+        });
+    in.readEach(this::readEntry);
+    require(
+        ledger.last().equals(lastRecordedAt()), "its last entry was recorded at another instant");
+    in.readEach(this::readOfferSet);
+    for (int place = 0; place < journal.size(); place++) {
+      journal.setCounted(place, in.readIndex(ledger.offerSets().size()));
     }
-    posted.add(read);
-    if (ledger.posted().put(entry.id(), read) != null) {
-      throw new CorruptLedgerException("an entry stands twice");
+  }
+
+  private void readEntry() {
+    Journal journal = ledger.journal();
+    JournalEntry entry = EntryForm.read(in, journal, account.currency());
+    require(journal.find(entry.id()) < 0, "an entry stands twice");
+    if (entry instanceof SpendCorrection correction) {
+      int event = journal.find(correction.event());
+      require(
+          journal.isSpend(event)
+              && correction.amount().micros()
+                  <= journal.spend(event).cost().micros() - journal.corrected(event),
+          "a correction exceeds the cost of what it corrects");
     }
+    journal.add(entry);
     if (entry.id().value().startsWith("auto/")) {
       ledger.books().impliedIds().put(entry.id(), entry);
     }
-    return read;
+  }
+
+  private Instant lastRecordedAt() {
+    int size = ledger.journal().size();
+    return size == 0 ? Instant.MIN : ledger.journal().entry(size - 1).recordedAt();
+  }
+
+  private void readOfferSet() {
+    BitSet set = new BitSet();
+    in.readEach(() -> set.set(readOfferRef().place()));
+    int next = ledger.offerSets().size();
+    boolean isFirst = !sawOfferSet;
+    sawOfferSet = true;
+    require(ledger.offerSets().number(set) == (isFirst ? 0 : next), "a set of offers stands twice");
   }
 
   private Money readMoney() {
     return Money.ofMicros(in.readNumber(), account.currency());
   }
 
-  private Posted postedAt(int ordinal) {
-    return posted.get(ordinal);
+  private void readAllocation() {
+    int size = ledger.journal().size();
+    ledger
+        .allocations()
+        .add(
+            in.readIndex(size),
+            in.readIndex(size),
+            readOfferRef().place(),
+            in.readIndex(Integer.MAX_VALUE),
+            in.readNumber(),
+            BurnOrder.of(in.readByte()));
   }
 
-  private Allocation readAllocation() {
-    EntryId entry = postedAt(in.readIndex(posted.size())).entry().id();
-    if (!(postedAt(in.readIndex(posted.size())) instanceof Posted.Spend spend)) {
-      throw new CorruptLedgerException("credit pays for something that is not spend");
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new CorruptLedgerException(otherwise);
     }
-    BoundOffer offer = readOfferRef();
-    int credit = in.readIndex(Integer.MAX_VALUE);
-    Money amount = readMoney();
-    BurnOrder order = BurnOrder.of(in.readByte());
-    if (amount.isPositive()) {
-      spend.parts().add(new Posted.Part(offer, credit, amount.micros()));
-    } else {
-      Posted.Part part = spend.returnLast(-amount.micros());
-      if (!part.equals(new Posted.Part(offer, credit, -amount.micros()))) {
-        throw new CorruptLedgerException("credit is given back that did not pay");
-      }
-    }
-    return new Allocation(
-        entry, spend.entry().id(), spend.entry().campaign(), offer.id(), credit, amount, order);
   }
 
   private TierReached readTierReached() {
     return new TierReached(
-        readOfferRef().id(),
-        readMoney(),
-        postedAt(in.readIndex(posted.size())).entry().id(),
-        in.readInstant(),
-        readMoney());
+        readOfferRef().id(), readMoney(), in.readText(EntryId::of), in.readInstant(), readMoney());
   }
 
   private Rejection readRejection() {
@@ -241,22 +254,17 @@ final class LedgerReader {
         closed,
         invalidated,
         qualifying);
-    in.readAll(() -> readCredit(holding));
-    in.readAll(
-        () -> {
-          CampaignId campaign = in.readText(CampaignId::of);
-          holding.assign(campaign, in.readInstant());
-          return campaign;
-        });
+    in.readEach(() -> readCredit(holding));
+    in.readEach(() -> holding.assign(in.readText(CampaignId::of), in.readInstant()));
     in.readAll(this::readRefusal).forEach(holding.refusals()::add);
   }
 
-  private Credit readCredit(Holding holding) {
+  private void readCredit(Holding holding) {
     int award = in.readIndex(Integer.MAX_VALUE);
     Credit credit =
         new Credit(
-            holding.offer().terms(),
-            holding.credits().asList().size() + 1,
+            holding.offer(),
+            holding.credits().size() + 1,
             award,
             in.readNumber(),
             in.readInstant(),
@@ -264,7 +272,6 @@ final class LedgerReader {
             in.readInstant());
     credit.restore(in.readNumber(), in.readNumber(), in.readFlag());
     holding.credits().restore(credit);
-    return credit;
   }
 
   private Refusal readRefusal() {

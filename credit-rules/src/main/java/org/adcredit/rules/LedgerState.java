@@ -2,47 +2,58 @@ package org.adcredit.rules;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableList;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.adcredit.core.Account;
 import org.adcredit.core.Campaign;
 import org.adcredit.core.CampaignId;
+import org.adcredit.core.Enrolment;
 import org.adcredit.core.EntryId;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
+import org.adcredit.core.SpendEvent;
 import org.jspecify.annotations.Nullable;
 
 /** All that a ledger holds. What takes effect changes it; what asks reads it. */
 final class LedgerState {
+  /** Of how many campaigns, regions and offers answers are kept: some ten megabytes of them. */
+  private static final int MAX_ANSWERS = 1 << 16;
+
   private final CreditProgram program;
   private final Account account;
-  private final ImmutableMap<CampaignId, Campaign> campaigns;
-
-  /** In the order of acceptance. */
-  private final Map<EntryId, Posted> posted = new LinkedHashMap<>();
-
+  private final Map<CampaignId, CampaignBook> campaigns = new HashMap<>();
   private final Tallies tallies = new Tallies();
-  private final Log<Allocation> allocations = new Log<>();
+  private OfferSets offerSets = new OfferSets();
   private final Log<TierReached> tiersReached = new Log<>();
+  private Journal journal;
+  private Allocations allocations = new Allocations();
   private Books books;
+  private int answersKept;
 
   /** The recording of the last entry that was accepted; {@link Instant#MIN} before the first. */
   private Instant last = Instant.MIN;
 
+  private Instant horizon = Instant.MIN;
+  private Instant lastDeliveryForgotten = Instant.MIN;
+
   LedgerState(CreditProgram program, Account account, Iterable<Campaign> campaigns) {
     this.program = program;
     this.account = account;
-    Map<CampaignId, Campaign> byId = new LinkedHashMap<>();
     for (Campaign campaign : campaigns) {
-      Campaign other = byId.put(campaign.id(), campaign);
+      CampaignBook other = this.campaigns.put(campaign.id(), new CampaignBook(campaign));
       checkArgument(
-          other == null || other.equals(campaign), "a campaign stands twice: %s", campaign.id());
+          other == null || other.campaign().equals(campaign),
+          "a campaign stands twice: %s",
+          campaign.id());
     }
-    this.campaigns = ImmutableMap.copyOf(byId);
-    this.books = new Books(account, program.boundOffers());
+    this.journal = new Journal(account.currency());
+    this.books = new Books(account, program.offersById());
   }
 
   CreditProgram program() {
@@ -53,20 +64,31 @@ final class LedgerState {
     return account;
   }
 
-  @Nullable Campaign campaign(CampaignId id) {
+  @Nullable CampaignBook campaign(CampaignId id) {
     return campaigns.get(id);
   }
 
-  Map<EntryId, Posted> posted() {
-    return posted;
+  Journal journal() {
+    return journal;
+  }
+
+  OfferSets offerSets() {
+    return offerSets;
   }
 
   Tallies tallies() {
     return tallies;
   }
 
-  Log<Allocation> allocations() {
+  Allocations allocations() {
     return allocations;
+  }
+
+  /** The allocations so far, to be made into objects when somebody reads them. */
+  Supplier<ImmutableList<Allocation>> allocationList() {
+    Allocations now = allocations.copy();
+    Journal entries = journal.copy();
+    return () -> now.toList(entries, program.boundOffers(), account.currency());
   }
 
   Log<TierReached> tiersReached() {
@@ -81,8 +103,45 @@ final class LedgerState {
     return last;
   }
 
-  void restoreLast(Instant recordedAt) {
-    last = recordedAt;
+  /** Before which a compaction let go of what can no longer change, or {@link Instant#MIN}. */
+  Instant horizon() {
+    return horizon;
+  }
+
+  boolean isCompacted() {
+    return !horizon.equals(Instant.MIN);
+  }
+
+  /** The last delivery of spend that was let go, or {@link Instant#MIN}. */
+  Instant lastDeliveryForgotten() {
+    return lastDeliveryForgotten;
+  }
+
+  void restore(Instant lastRecordedAt, Instant compactedBefore, Instant forgotten) {
+    last = lastRecordedAt;
+    horizon = compactedBefore;
+    lastDeliveryForgotten = forgotten;
+  }
+
+  /** Goes on with what a compaction kept. */
+  void compacted(
+      Instant before,
+      Instant forgotten,
+      Journal keptJournal,
+      OfferSets keptSets,
+      Allocations keptAllocations) {
+    horizon = before;
+    lastDeliveryForgotten = Books.later(lastDeliveryForgotten, forgotten);
+    journal = keptJournal;
+    offerSets = keptSets;
+    allocations = keptAllocations;
+  }
+
+  /** Whether an entry whose id is not known may be one that was let go. */
+  boolean isBeyondHorizon(JournalEntry entry) {
+    return entry.recordedAt().isBefore(horizon)
+        || (entry instanceof SpendEvent spend && spend.deliveredAt().isBefore(horizon))
+        || (entry instanceof Enrolment enrolment && enrolment.at().isBefore(horizon));
   }
 
   Money money(long micros) {
@@ -91,22 +150,37 @@ final class LedgerState {
 
   /** An accepted entry of an id, posted or implied. */
   @Nullable JournalEntry find(EntryId id) {
-    Posted known = posted.get(id);
-    return known != null ? known.entry() : books.impliedIds().get(id);
+    int place = journal.find(id);
+    return place >= 0 ? journal.entry(place) : books.impliedIds().get(id);
+  }
+
+  /** What the rules say of spend of a campaign where an event was delivered. */
+  CampaignAnswers answers(CampaignBook campaign, SpendEvent event) {
+    CampaignAnswers known = campaign.answers(event);
+    if (known != null) {
+      return known;
+    }
+    answersKept += 1 + program.boundOffers().size();
+    if (answersKept > MAX_ANSWERS) {
+      campaigns.values().forEach(CampaignBook::forgetAnswers);
+      answersKept = 1 + program.boundOffers().size();
+    }
+    CampaignAnswers answers = new CampaignAnswers(program, account, campaign.campaign());
+    campaign.keep(event.region(), answers);
+    return answers;
   }
 
   /**
-   * Accepts an entry, and with it that everything due by then has happened in some books. From here
-   * on the entry takes effect, and nothing may fail any more.
+   * Accepts an entry, and with it that everything due by then has happened in some books; tells its
+   * place in the journal. From here on the entry takes effect, and nothing may fail any more.
    */
-  void accept(Books ahead, Posted entry) {
-    JournalEntry accepted = entry.entry();
+  int accept(Books ahead, JournalEntry entry) {
     books = ahead;
-    last = accepted.recordedAt();
-    posted.put(accepted.id(), entry);
-    if (accepted.id().value().startsWith("auto/")) {
-      books.impliedIds().put(accepted.id(), accepted);
+    last = entry.recordedAt();
+    if (entry.id().value().startsWith("auto/")) {
+      books.impliedIds().put(entry.id(), entry);
     }
+    return journal.add(entry);
   }
 
   /** The last delivery before an instant among the spend so far. */
@@ -115,9 +189,11 @@ final class LedgerState {
       return books.lastDeliveryBefore(instant);
     }
     // Rare: asked of an instant that spend was delivered after.
-    return posted.values().stream()
-        .filter(Posted.Spend.class::isInstance)
-        .map(spend -> ((Posted.Spend) spend).entry().deliveredAt())
+    return Stream.concat(
+            Stream.of(lastDeliveryForgotten).filter(forgotten -> !forgotten.equals(Instant.MIN)),
+            IntStream.range(0, journal.size())
+                .filter(journal::isSpend)
+                .mapToObj(place -> journal.spend(place).deliveredAt()))
         .filter(deliveredAt -> deliveredAt.isBefore(instant))
         .max(Instant::compareTo);
   }

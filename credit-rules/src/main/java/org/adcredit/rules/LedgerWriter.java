@@ -1,19 +1,18 @@
 package org.adcredit.rules;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import org.adcredit.core.EntryId;
 import org.adcredit.core.OfferId;
 
 /** Writes a ledger in the form that {@link LedgerReader} reads. */
 final class LedgerWriter {
   /** The version of the form, its first byte. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private final LedgerState ledger;
   private final LedgerOutput out = new LedgerOutput();
-  private final Map<EntryId, Integer> ordinals = new HashMap<>();
   private final Map<OfferId, Integer> offers = new HashMap<>();
 
   private LedgerWriter(LedgerState ledger) {
@@ -30,20 +29,22 @@ final class LedgerWriter {
     out.writeText(ledger.account().currency().getCurrencyCode());
     out.writeAll(ledger.program().boundOffers(), this::writeOffer);
     out.writeInstant(ledger.last());
+    out.writeInstant(ledger.horizon());
+    out.writeInstant(ledger.lastDeliveryForgotten());
     Books books = ledger.books();
     out.writeInstant(books.lastDelivery());
     out.writeFlag(books.hasUnknownKeptOut());
     writeTallies();
-    out.writeAll(ledger.posted().values(), this::writePosted);
+    writeJournal();
     out.writeAll(
         books.impliedIds().values().stream()
-            .filter(entry -> !ordinals.containsKey(entry.id()))
+            .filter(entry -> ledger.journal().find(entry.id()) < 0)
             .toList(),
-        entry -> EntryForm.write(out, entry));
-    out.writeAll(ledger.allocations().asList(), this::writeAllocation);
+        entry -> EntryForm.write(out, entry, ledger.journal()));
+    writeAllocations();
     out.writeAll(ledger.tiersReached().asList(), this::writeTierReached);
     out.writeAll(books.rejections().asList(), this::writeRejection);
-    books.holdings().values().forEach(this::writeHolding);
+    books.holdings().forEach(this::writeHolding);
     return out.finish();
   }
 
@@ -80,28 +81,39 @@ final class LedgerWriter {
         });
   }
 
-  private void writePosted(Posted posted) {
-    ordinals.put(posted.entry().id(), ordinals.size());
-    EntryForm.write(out, posted.entry());
-    if (posted instanceof Posted.Spend spend) {
-      out.writeAll(spend.counted(), offer -> writeOfferRef(offer.id()));
-      out.writeNumber(spend.cash());
+  private void writeJournal() {
+    Journal journal = ledger.journal();
+    out.writeAll(journal.campaigns(), campaign -> out.writeText(campaign.value()));
+    journal.writeTo(out);
+    OfferSets sets = ledger.offerSets();
+    out.writeNumber(sets.size());
+    for (int number = 0; number < sets.size(); number++) {
+      BitSet offersOfSet = sets.get(number);
+      out.writeNumber(offersOfSet.cardinality());
+      offersOfSet.stream().forEach(out::writeNumber);
+    }
+    for (int place = 0; place < journal.size(); place++) {
+      out.writeNumber(journal.counted(place));
     }
   }
 
-  private void writeAllocation(Allocation allocation) {
-    out.writeNumber(ordinals.getOrDefault(allocation.entry(), -1));
-    out.writeNumber(ordinals.getOrDefault(allocation.event(), -1));
-    writeOfferRef(allocation.offer());
-    out.writeNumber(allocation.credit());
-    out.writeNumber(allocation.amount().micros());
-    out.writeByte(allocation.burnOrder().number());
+  private void writeAllocations() {
+    Allocations allocations = ledger.allocations();
+    out.writeNumber(allocations.size());
+    for (int i = 0; i < allocations.size(); i++) {
+      out.writeNumber(allocations.entry(i));
+      out.writeNumber(allocations.event(i));
+      out.writeNumber(allocations.offer(i));
+      out.writeNumber(allocations.credit(i));
+      out.writeNumber(allocations.micros(i));
+      out.writeByte(allocations.order(i).number());
+    }
   }
 
   private void writeTierReached(TierReached reached) {
     writeOfferRef(reached.offer());
     out.writeNumber(reached.spend().micros());
-    out.writeNumber(ordinals.getOrDefault(reached.entry(), -1));
+    out.writeText(reached.entry().value());
     out.writeInstant(reached.at());
     out.writeNumber(reached.qualifying().micros());
   }

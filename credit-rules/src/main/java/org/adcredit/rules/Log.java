@@ -1,9 +1,13 @@
 package org.adcredit.rules;
 
+import static com.google.common.base.Preconditions.checkElementIndex;
+
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A list that only grows, of which a copy costs nothing: the copy reads the same array up to its
@@ -34,6 +38,20 @@ final class Log<E> {
       borrowed = false;
     }
     items[size++] = item;
+  }
+
+  @SuppressWarnings("unchecked") // only elements are ever put in
+  E get(int place) {
+    return (E) items[checkElementIndex(place, size)];
+  }
+
+  /** Removes what passes a test; copies keep it. */
+  void removeIf(Predicate<? super E> test) {
+    List<E> kept = new ArrayList<>(asList());
+    kept.removeIf(test);
+    items = kept.toArray();
+    size = items.length;
+    borrowed = false;
   }
 
   int size() {

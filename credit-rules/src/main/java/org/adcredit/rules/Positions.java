@@ -54,7 +54,7 @@ final class Positions {
     for (Credit credit : holding.credits().asList()) {
       position.addCredits(credit.balance(account.currency(), asOf));
     }
-    for (Holding other : books.holdings().values()) {
+    for (Holding other : books.holdings()) {
       if (other.offer().sharesGroupWith(holding.offer())
           && other.isEnrolled()
           && other.status(asOf).canStillPay()) {

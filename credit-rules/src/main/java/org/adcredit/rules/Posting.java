@@ -25,6 +25,9 @@ final class Posting {
     if (earlier != null) {
       return earlier.equals(entry) ? PostResult.ignored() : reject(Rejections.conflict(entry));
     }
+    if (state.isBeyondHorizon(entry)) {
+      return reject(Rejections.beyondHorizon(entry, state.horizon()));
+    }
     if (entry.recordedAt().isBefore(state.last())) {
       return reject(Rejections.outOfOrder(entry, state.last()));
     }
@@ -68,7 +71,7 @@ final class Posting {
   }
 
   private @Nullable Rejection postEnrolment(Books ahead, Enrolment enrolment) {
-    Holding holding = ahead.holdings().get(enrolment.offer());
+    Holding holding = ahead.find(enrolment.offer());
     if (holding == null) {
       return Rejections.unknownOffer(enrolment, enrolment.offer());
     }
@@ -82,7 +85,7 @@ final class Posting {
     Decision decision = ahead.mayEnrol(holding, enrolment, state.lastSpendBefore(enrolment.at()));
     // Read now, while a user's rule may still throw without harm.
     decision.findings();
-    state.accept(ahead, new Posted.Plain(enrolment));
+    state.accept(ahead, enrolment);
     ahead.enrol(holding, enrolment, decision);
     return null;
   }
@@ -102,20 +105,20 @@ final class Posting {
   }
 
   private @Nullable Rejection postAssignment(Books ahead, CreditAssignment assignment) {
-    Holding holding = ahead.holdings().get(assignment.offer());
+    Holding holding = ahead.find(assignment.offer());
     if (holding == null) {
       return Rejections.unknownOffer(assignment, assignment.offer());
     }
     if (state.campaign(assignment.campaign()) == null) {
       return Rejections.unknownCampaign(assignment, assignment.campaign());
     }
-    state.accept(ahead, new Posted.Plain(assignment));
+    state.accept(ahead, assignment);
     holding.assign(assignment.campaign(), assignment.from());
     return null;
   }
 
   private @Nullable Rejection postInvalidation(Books ahead, Invalidation invalidation) {
-    Holding holding = ahead.holdings().get(invalidation.offer());
+    Holding holding = ahead.find(invalidation.offer());
     if (holding == null) {
       return Rejections.unknownOffer(invalidation, invalidation.offer());
     }
@@ -125,7 +128,7 @@ final class Posting {
     if (holding.isInvalidated()) {
       return Rejections.alreadyInvalidated(invalidation, invalidation.offer());
     }
-    state.accept(ahead, new Posted.Plain(invalidation));
+    state.accept(ahead, invalidation);
     holding.invalidate(invalidation.recordedAt());
     return null;
   }

@@ -7,6 +7,9 @@ public enum RejectionCode {
   /** Its id was seen with other content; the first one stands. */
   CONFLICTING_DUPLICATE,
 
+  /** It, or what it corrects, lies before the horizon of a ledger that was compacted. */
+  BEYOND_HORIZON,
+
   /** It was recorded before an entry that has been posted already. */
   OUT_OF_ORDER,
 

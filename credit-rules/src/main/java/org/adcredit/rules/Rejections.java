@@ -32,6 +32,14 @@ final class Rejections {
         "recorded at " + entry.recordedAt() + ", before an entry posted already: " + last);
   }
 
+  static Rejection beyondHorizon(JournalEntry entry, Instant horizon) {
+    return of(
+        entry,
+        RejectionCode.BEYOND_HORIZON,
+        "it lies before the horizon of a ledger that was compacted, or corrects what does: "
+            + horizon);
+  }
+
   static Rejection unknownOffer(JournalEntry entry, OfferId offer) {
     return of(entry, RejectionCode.UNKNOWN_OFFER, "the programme has no such offer: " + offer);
   }

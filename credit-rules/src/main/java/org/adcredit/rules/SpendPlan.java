@@ -1,152 +1,145 @@
 package org.adcredit.rules;
 
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.adcredit.core.Account;
-import org.adcredit.core.Campaign;
 import org.adcredit.core.SpendEvent;
-import org.adcredit.rules.eligibility.EligibilityRequest;
-import org.adcredit.rules.eligibility.Finding;
 import org.adcredit.rules.eligibility.OfferPosition;
-import org.adcredit.rules.eligibility.RuleChain;
 import org.adcredit.rules.eligibility.Verdict;
 
 /**
  * What becomes of a spend event, found out before anything is changed: which credits pay, toward
  * which offers it counts, and why not toward the others. A user's rule that throws leaves the
  * ledger as it was.
+ *
+ * <p>A ledger has one plan, made anew for each event in the same room, so that an event leaves
+ * nothing behind for the garbage collector.
  */
 final class SpendPlan {
-  private final Books books;
-  private final Account account;
-  private final Campaign campaign;
-  private final SpendEvent event;
+  private static final long UNKNOWN = -1;
 
-  private final List<Posted.Part> parts = new ArrayList<>();
+  private final Account account;
+
+  private final List<Credit> payers = new ArrayList<>();
   private final List<Holding> earning = new ArrayList<>();
-  private final ImmutableSetMultimap<Holding, String> uncounted;
-  private final ImmutableSet<String> gateCodes;
+  private final List<Exclusions> against = new ArrayList<>();
+  private final BitSet counted = new BitSet();
+
+  /** What each payer pays. */
+  private long[] paid = new long[4];
+
+  /** The most that the credits of each offer may still pay together, by the offers' places. */
+  private final long[] allowances;
+
+  private Exclusions refused = Exclusions.NONE;
   private boolean unknown;
   private long cash;
 
-  SpendPlan(
-      CreditProgram program, Books books, Account account, Campaign campaign, SpendEvent event) {
-    this.books = books;
+  SpendPlan(Account account, int offers) {
     this.account = account;
-    this.campaign = campaign;
-    this.event = event;
-    EligibilityRequest request = request(OfferPosition.none());
-    Verdict gates = program.gatesVerdict(request);
-    gateCodes =
-        gates == Verdict.ELIGIBLE ? ImmutableSet.of() : codes(program.gatesFindings(request));
-    unknown = gates == Verdict.UNKNOWN;
+    this.allowances = new long[offers];
+  }
+
+  /** Makes the plan for an event. */
+  void make(Books books, CampaignAnswers answers, SpendEvent event) {
+    payers.clear();
+    earning.clear();
+    against.clear();
+    counted.clear();
     cash = event.cost().micros();
-    if (gates == Verdict.ELIGIBLE) {
-      pay();
+    Answer gates = answers.gates(event);
+    refused = answers.refused();
+    unknown = gates.verdict() == Verdict.UNKNOWN;
+    if (gates.isEligible()) {
+      pay(books, answers, event);
     }
-    uncounted = earn(gates);
+    for (int place = 0; place < allowances.length; place++) {
+      Holding holding = books.holding(place);
+      if (holding.isEarning()) {
+        earn(books, holding, answers.of(holding.offer()), gates, event);
+      }
+    }
   }
 
-  private EligibilityRequest request(OfferPosition position) {
-    EligibilityRequest.Builder request =
-        EligibilityRequest.builder()
-            .account(account)
-            .campaign(campaign)
-            .at(event.deliveredAt())
-            .asOf(event.recordedAt())
-            .position(position);
-    event.region().ifPresent(request::region);
-    return request.build();
-  }
-
-  private static ImmutableSet<String> codes(Iterable<Finding> findings) {
-    ImmutableSet.Builder<String> codes = ImmutableSet.builder();
-    findings.forEach(finding -> codes.add(finding.code()));
-    return codes.build();
-  }
-
-  private void pay() {
-    Map<BoundOffer, Long> allowances = new HashMap<>();
-    for (Credit credit : books.creditsInBurnOrder()) {
+  private void pay(Books books, CampaignAnswers answers, SpendEvent event) {
+    ImmutableList<Credit> credits = books.creditsInBurnOrder();
+    if (!credits.isEmpty()) {
+      Arrays.fill(allowances, UNKNOWN);
+    }
+    for (int i = 0; i < credits.size(); i++) {
+      Credit credit = credits.get(i);
       if (cash == 0) {
         return;
       }
       if (credit.unused() == 0 || !credit.covers(event.deliveredAt())) {
         continue;
       }
-      Holding holding = books.holding(credit.offer());
-      BoundOffer offer = holding.offer();
+      Holding holding = books.holding(credit.place());
       if (holding.isInvalidated()) {
         continue;
       }
-      Long known = allowances.get(offer);
-      long allowance = known == null ? allowance(holding) : known;
-      long paid = Math.min(Math.min(cash, credit.unused()), allowance);
-      if (paid > 0) {
-        parts.add(new Posted.Part(offer, credit.number(), paid));
-        cash -= paid;
+      if (allowances[credit.place()] == UNKNOWN) {
+        allowances[credit.place()] = allowance(books, holding, answers, event);
       }
-      allowances.put(offer, allowance - paid);
+      long micros = Math.min(Math.min(cash, credit.unused()), allowances[credit.place()]);
+      if (micros > 0) {
+        if (payers.size() == paid.length) {
+          paid = Arrays.copyOf(paid, 2 * paid.length);
+        }
+        paid[payers.size()] = micros;
+        payers.add(credit);
+        cash -= micros;
+        allowances[credit.place()] -= micros;
+      }
     }
   }
 
   /** The most that an offer's credits together pay of the event. */
-  private long allowance(Holding holding) {
+  private long allowance(Books books, Holding holding, CampaignAnswers answers, SpendEvent event) {
     BoundOffer offer = holding.offer();
-    OfferPosition position =
-        offer.payReadsLedger()
-            ? new Positions(account, books).now(holding, event.recordedAt()).build()
-            : holding.outline();
-    Verdict verdict = offer.payBeyondGates().verdict(request(position));
-    unknown |= verdict == Verdict.UNKNOWN;
-    return verdict == Verdict.ELIGIBLE
-        ? offer.terms().credit().share().of(event.cost().micros())
-        : 0;
+    Answer answer =
+        answers.of(offer).paying(event, position(books, holding, offer.payReadsLedger(), event));
+    unknown |= answer.verdict() == Verdict.UNKNOWN;
+    return answer.isEligible() ? offer.terms().credit().share().of(event.cost().micros()) : 0;
   }
 
-  private ImmutableSetMultimap<Holding, String> earn(Verdict gates) {
-    ImmutableSetMultimap.Builder<Holding, String> codes = ImmutableSetMultimap.builder();
-    for (Holding holding : books.holdings().values()) {
-      if (holding.isEarning()) {
-        Set<String> against = against(holding, gates);
-        if (against.isEmpty()) {
-          earning.add(holding);
-        }
-        codes.putAll(holding, against);
-      }
-    }
-    return codes.build();
+  private OfferPosition position(
+      Books books, Holding holding, boolean readsLedger, SpendEvent event) {
+    return readsLedger
+        ? new Positions(account, books).now(holding, event.recordedAt()).build()
+        : holding.outline();
   }
 
-  private Set<String> against(Holding holding, Verdict gates) {
+  private void earn(
+      Books books,
+      Holding holding,
+      CampaignAnswers.OfferAnswers answers,
+      Answer gates,
+      SpendEvent event) {
     BoundOffer offer = holding.offer();
-    OfferPosition position =
-        offer.earnReadsLedger()
-            ? new Positions(account, books).now(holding, event.recordedAt()).build()
-            : holding.outline();
-    EligibilityRequest request = request(position);
-    RuleChain beyondGates = offer.earnBeyondGates();
-    Verdict own = beyondGates.verdict(request);
-    unknown |= gates.and(own) == Verdict.UNKNOWN;
-    Set<String> codes = new LinkedHashSet<>(gateCodes);
-    if (own != Verdict.ELIGIBLE) {
-      codes.addAll(codes(beyondGates.decide(request).findings()));
+    Answer own = answers.earning(event, position(books, holding, offer.earnReadsLedger(), event));
+    unknown |= gates.verdict().and(own.verdict()) == Verdict.UNKNOWN;
+    if (!gates.isEligible() || !own.isEligible()) {
+      against.add(answers.against(gates, own));
+    } else if (holding.isTooLate(event.deliveredAt(), event.recordedAt())) {
+      against.add(answers.tooLate());
+    } else {
+      earning.add(holding);
+      counted.set(offer.place());
     }
-    if (codes.isEmpty() && holding.isTooLate(event.deliveredAt(), event.recordedAt())) {
-      codes.add("recorded-too-late");
-    }
-    return codes;
   }
 
-  /** What credits pay, in the order in which they pay. */
-  List<Posted.Part> parts() {
-    return parts;
+  /** The credits that pay, in the order in which they do. */
+  List<Credit> payers() {
+    return payers;
+  }
+
+  /** What a payer pays, by its place among them. */
+  long paid(int payer) {
+    return paid[payer];
   }
 
   /** What is left to be charged. */
@@ -159,14 +152,19 @@ final class SpendPlan {
     return earning;
   }
 
+  /** The same, as a set of their places. */
+  BitSet counted() {
+    return counted;
+  }
+
   /** Why it does not count toward the others that are held. */
-  ImmutableSetMultimap<Holding, String> uncounted() {
-    return uncounted;
+  List<Exclusions> against() {
+    return against;
   }
 
   /** Why the platform's gates refuse it. */
-  ImmutableSet<String> gateCodes() {
-    return gateCodes;
+  Exclusions refused() {
+    return refused;
   }
 
   /** Whether an answer of UNKNOWN kept it out of something. */

@@ -1,60 +1,58 @@
 package org.adcredit.rules;
 
-import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
-import java.util.Optional;
-import org.adcredit.core.Campaign;
+import java.util.BitSet;
+import java.util.List;
 import org.adcredit.core.CurrencyMismatchException;
-import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
-import org.adcredit.rules.eligibility.Question;
 import org.adcredit.rules.terms.Tier;
 import org.jspecify.annotations.Nullable;
 
 /** Posts spend, which credits pay and which earns, and its corrections, which unwind both. */
 final class SpendPosting {
   private final LedgerState state;
+  private final SpendPlan plan;
 
   SpendPosting(LedgerState state) {
     this.state = state;
+    this.plan = new SpendPlan(state.account(), state.program().boundOffers().size());
   }
 
   @Nullable Rejection post(Books ahead, SpendEvent event) {
-    Campaign campaign = state.campaign(event.campaign());
+    CampaignBook campaign = state.campaign(event.campaign());
     if (campaign == null) {
       return Rejections.unknownCampaign(event, event.campaign());
     }
     if (!event.cost().currency().equals(state.account().currency())) {
       return Rejections.currencyMismatch(event, mismatch(event.cost()));
     }
-    SpendPlan plan = new SpendPlan(state.program(), ahead, state.account(), campaign, event);
+    CampaignAnswers answers = state.answers(campaign, event);
+    plan.make(ahead, answers, event);
     long cost = event.cost().micros();
-    plan.earning()
-        .forEach(holding -> holding.payout().checkFits(Math.addExact(holding.qualifying(), cost)));
+    List<Holding> earning = plan.earning();
+    for (int i = 0; i < earning.size(); i++) {
+      Holding holding = earning.get(i);
+      holding.payout().checkFits(Math.addExact(holding.qualifying(), cost));
+    }
     state.tallies().record(cost);
-    ImmutableSet<BoundOffer> counted =
-        plan.earning().stream().map(Holding::offer).collect(ImmutableSet.toImmutableSet());
-    state.accept(ahead, new Posted.Spend(event, counted, plan.cash(), plan.parts()));
+    int place = state.accept(ahead, event);
+    state.journal().setCounted(place, state.offerSets().number(plan.counted()));
     ahead.delivered(event.deliveredAt());
     if (plan.isUnknown()) {
       ahead.unknownKeptOut();
     }
-    for (Posted.Part part : plan.parts()) {
-      credit(part).use(part.micros());
-      allocate(event, event, part, part.micros());
+    usePayers(place);
+    campaign.spent(state.tallies(), cost - plan.cash(), plan.cash());
+    plan.refused().add(state.tallies(), cost);
+    List<Exclusions> against = plan.against();
+    for (int i = 0; i < against.size(); i++) {
+      against.get(i).add(state.tallies(), cost);
     }
-    state.tallies().spent(event.campaign(), cost - plan.cash(), plan.cash());
-    plan.gateCodes()
-        .forEach(code -> exclude(Question.DELIVER, code, event, Optional.empty(), cost));
-    plan.uncounted()
-        .forEach(
-            (holding, code) ->
-                exclude(Question.EARN, code, event, Optional.of(holding.offer().id()), cost));
-    for (Holding holding : plan.earning()) {
-      earn(holding, event, plan.cash());
+    for (int i = 0; i < earning.size(); i++) {
+      earn(earning.get(i), answers, event, plan.cash());
     }
     return null;
   }
@@ -63,94 +61,112 @@ final class SpendPosting {
     return new CurrencyMismatchException(state.account().currency(), amount.currency());
   }
 
-  private Credit credit(Posted.Part part) {
-    return state.books().holding(part.offer().id()).credits().get(part.credit());
+  private void usePayers(int event) {
+    List<Credit> payers = plan.payers();
+    if (!payers.isEmpty()) {
+      state.journal().setFirstAllocation(event, state.allocations().size());
+    }
+    for (int i = 0; i < payers.size(); i++) {
+      Credit credit = payers.get(i);
+      credit.use(plan.paid(i));
+      state
+          .allocations()
+          .add(event, event, credit.place(), credit.number(), plan.paid(i), BurnOrder.BURN_ORDER_1);
+    }
   }
 
-  private void allocate(JournalEntry entry, SpendEvent event, Posted.Part part, long micros) {
-    state
-        .allocations()
-        .add(
-            new Allocation(
-                entry.id(),
-                event.id(),
-                event.campaign(),
-                part.offer().id(),
-                part.credit(),
-                state.money(micros),
-                BurnOrder.BURN_ORDER_1));
-  }
-
-  private void exclude(
-      Question question, String code, SpendEvent event, Optional<OfferId> offer, long micros) {
-    state.tallies().exclude(new Tallies.Reason(question, code, event.campaign(), offer), micros, 1);
-  }
-
-  private void earn(Holding holding, SpendEvent event, long cash) {
-    OfferId offer = holding.offer().id();
+  private void earn(Holding holding, CampaignAnswers answers, SpendEvent event, long cash) {
+    BoundOffer offer = holding.offer();
     long cost = event.cost().micros();
-    boolean creditFundedCounts = countsCreditFunded(holding.offer());
-    if (!creditFundedCounts && cash < cost) {
-      exclude(Question.EARN, "credit-funded", event, Optional.of(offer), cost - cash);
+    if (!offer.countsCreditFunded() && cash < cost) {
+      answers.of(offer).creditFunded().add(state.tallies(), cost - cash);
     }
     int reachedBefore = holding.payout().tiersReached(holding.qualifying());
-    holding.count(creditFundedCounts ? cost : cash, event.deliveredAt());
+    holding.count(offer.countsCreditFunded() ? cost : cash, event.deliveredAt());
     int reached = holding.payout().tiersReached(holding.qualifying());
     for (int i = reachedBefore; i < reached; i++) {
-      Tier tier = holding.payout().tier(i);
-      state
-          .tiersReached()
-          .add(
-              new TierReached(
-                  offer,
-                  tier.spend(),
-                  event.id(),
-                  event.recordedAt(),
-                  state.money(holding.qualifying())));
+      reached(offer.id(), holding.payout().tier(i), event, holding.qualifying());
     }
     settle(holding, event.recordedAt());
   }
 
-  private static boolean countsCreditFunded(BoundOffer offer) {
-    return offer.terms().earning().orElseThrow().creditFundedCounts();
+  private void reached(OfferId offer, Tier tier, SpendEvent event, long qualifying) {
+    state
+        .tiersReached()
+        .add(
+            new TierReached(
+                offer, tier.spend(), event.id(), event.recordedAt(), state.money(qualifying)));
   }
 
   private void settle(Holding holding, Instant at) {
-    int credits = holding.credits().asList().size();
+    int credits = holding.credits().size();
     holding.settle(at);
-    if (holding.credits().asList().size() > credits) {
+    if (holding.credits().size() > credits) {
       state.books().sortCredits();
     }
   }
 
   @Nullable Rejection post(Books ahead, SpendCorrection correction) {
-    if (!(state.posted().get(correction.event()) instanceof Posted.Spend spend)) {
-      return Rejections.unknownEntry(correction, correction.event());
+    int event = state.journal().find(correction.event());
+    if (event < 0 || !state.journal().isSpend(event)) {
+      return state.isCompacted()
+          ? Rejections.beyondHorizon(correction, state.horizon())
+          : Rejections.unknownEntry(correction, correction.event());
     }
     if (!correction.amount().currency().equals(state.account().currency())) {
       return Rejections.currencyMismatch(correction, mismatch(correction.amount()));
     }
+    SpendEvent spend = state.journal().spend(event);
     long amount = correction.amount().micros();
-    if (amount > spend.left()) {
-      return Rejections.correctionExceedsCost(correction, state.money(spend.left()));
+    long corrected = state.journal().corrected(event);
+    long left = spend.cost().micros() - corrected;
+    if (amount > left) {
+      return Rejections.correctionExceedsCost(correction, state.money(left));
     }
-    state.accept(ahead, new Posted.Plain(correction));
-    long cash = spend.returnCash(amount);
-    for (long left = amount - cash; left > 0; ) {
-      Posted.Part part = spend.returnLast(left);
-      left -= part.micros();
-      credit(part)
-          .giveBack(part.micros(), state.books().holding(part.offer().id()).isInvalidated());
-      allocate(correction, spend.entry(), part, -part.micros());
-    }
-    state.tallies().spent(spend.entry().campaign(), cash - amount, -cash);
-    for (BoundOffer offer : spend.counted()) {
-      Holding holding = state.books().holding(offer.id());
+    int place = state.accept(ahead, correction);
+    int first = state.journal().firstAllocation(event);
+    long paidInCash = spend.cost().micros() - state.allocations().paid(first);
+    long cash = Math.min(amount, Math.max(0, paidInCash - corrected));
+    giveBack(place, event, Math.max(0, corrected - paidInCash), amount - cash);
+    state.tallies().campaign(spend.campaign()).add(cash - amount, -cash);
+    BitSet counted = state.offerSets().get(state.journal().counted(event));
+    for (int i = counted.nextSetBit(0); i >= 0; i = counted.nextSetBit(i + 1)) {
+      Holding holding = state.books().holding(i);
       if (holding.isOpen()) {
-        holding.discount(countsCreditFunded(offer) ? amount : cash);
+        holding.discount(holding.offer().countsCreditFunded() ? amount : cash);
         settle(holding, correction.recordedAt());
       }
     }
     return null;
+  }
+
+  /**
+   * Gives back to the credits that paid an event, the last one first.
+   *
+   * @param before what was given back to them before
+   * @param micros what is given back now
+   */
+  private void giveBack(int correction, int event, long before, long micros) {
+    Allocations allocations = state.allocations();
+    int first = state.journal().firstAllocation(event);
+    long given = before;
+    long left = micros;
+    for (int i = first + allocations.count(first) - 1; left > 0; i--) {
+      long givenOfThis = Math.min(given, allocations.micros(i));
+      given -= givenOfThis;
+      long back = Math.min(left, allocations.micros(i) - givenOfThis);
+      left -= back;
+      if (back > 0) {
+        Holding holding = state.books().holding(allocations.offer(i));
+        holding.credits().get(allocations.credit(i)).giveBack(back, holding.isInvalidated());
+        allocations.add(
+            correction,
+            event,
+            allocations.offer(i),
+            allocations.credit(i),
+            -back,
+            allocations.order(i));
+      }
+    }
   }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.adcredit.core.AccountId;
 import org.adcredit.core.CampaignId;
 import org.adcredit.rules.eligibility.CreditBalance;
@@ -64,7 +65,7 @@ public abstract class Statement {
   public abstract ImmutableList<Rejection> rejected();
 
   @Value.Auxiliary
-  abstract Log<Allocation> allocationLog();
+  abstract Supplier<ImmutableList<Allocation>> allocationList();
 
   @Value.Auxiliary
   abstract Log<TierReached> tierLog();
@@ -72,7 +73,7 @@ public abstract class Statement {
   /** {@return which credits paid which events, in the order in which they did} */
   @Value.Lazy
   public ImmutableList<Allocation> allocations() {
-    return allocationLog().toImmutableList();
+    return allocationList().get();
   }
 
   /** {@return which events took an offer over which tier, in the order in which they did} */

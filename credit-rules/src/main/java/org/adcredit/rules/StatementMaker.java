@@ -40,9 +40,9 @@ final class StatementMaker {
             .totals(state.tallies().total().totals(currency))
             .campaigns(campaigns(state.tallies()))
             .excluded(state.tallies().exclusions(currency))
-            .allocationLog(state.allocations().copy())
+            .allocationList(state.allocationList())
             .tierLog(state.tiersReached().copy());
-    for (Holding holding : books.holdings().values()) {
+    for (Holding holding : books.holdings()) {
       statement.addOffers(offer(holding));
       holding
           .credits()
@@ -58,8 +58,7 @@ final class StatementMaker {
   }
 
   private boolean isProvisional() {
-    return books.hasUnknownKeptOut()
-        || books.holdings().values().stream().anyMatch(Holding::isOpen);
+    return books.hasUnknownKeptOut() || books.holdings().stream().anyMatch(Holding::isOpen);
   }
 
   private ImmutableSortedMap<CampaignId, Totals> campaigns(Tallies tallies) {

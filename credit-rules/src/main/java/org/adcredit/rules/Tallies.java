@@ -99,12 +99,14 @@ final class Tallies {
     recorded = Math.addExact(recorded, micros);
   }
 
-  void spent(CampaignId campaign, long credit, long cash) {
-    campaigns.computeIfAbsent(campaign, id -> new Sums()).add(credit, cash);
+  /** What was spent on a campaign; from now on it is listed. */
+  Sums campaign(CampaignId campaign) {
+    return campaigns.computeIfAbsent(campaign, id -> new Sums());
   }
 
-  void exclude(Reason reason, long micros, long events) {
-    reasons.computeIfAbsent(reason, key -> new Count()).add(micros, events);
+  /** What did not count for a reason; from now on it is listed. */
+  Count count(Reason reason) {
+    return reasons.computeIfAbsent(reason, key -> new Count());
   }
 
   Sums total() {

@@ -3,6 +3,7 @@ package org.adcredit.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.adcredit.core.CampaignId;
 import org.adcredit.core.EntryId;
+import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
 import org.adcredit.core.SpendCorrection;
@@ -38,37 +40,30 @@ class ConservationProperties {
         sums(ledger.statement(asOf).allocations(), Allocation::event, Allocation::amount);
 
     assertThat(costs.keySet()).containsAll(credits.keySet());
-    for (Posted posted : ledger.state().posted().values()) {
-      if (posted instanceof Posted.Spend spend) {
-        EntryId event = spend.entry().id();
-        long credit = credits.getOrDefault(event, 0L);
-        assertThat(spend.cash()).as("cash for %s", event).isNotNegative();
-        assertThat(credit).as("credit for %s", event).isNotNegative();
-        assertThat(spend.parts().stream().mapToLong(Posted.Part::micros).sum()).isEqualTo(credit);
-        assertThat(credit + spend.cash()).as("%s", event).isEqualTo(costs.get(event));
-      }
+    Map<CampaignId, Long> cash = new HashMap<>();
+    for (SpendEvent event : Entries.spend(ledger)) {
+      long cost = Objects.requireNonNull(costs.get(event.id()));
+      long credit = credits.getOrDefault(event.id(), 0L);
+      assertThat(credit).as("credit for %s", event.id()).isBetween(0L, cost);
+      assertThat(Entries.left(ledger, event.id())).isEqualTo(cost);
+      cash.merge(event.campaign(), cost - credit, Long::sum);
     }
+    assertThat(
+            Maps.transformValues(ledger.statement(asOf).campaigns(), sums -> sums.cash().micros()))
+        .isEqualTo(cash);
   }
 
   /** What accepted events cost, less what was corrected. */
   private static Map<EntryId, Long> costs(Ledger ledger) {
     Map<EntryId, Long> costs = new HashMap<>();
-    for (Posted posted : ledger.state().posted().values()) {
-      if (posted.entry() instanceof SpendEvent event) {
+    for (JournalEntry entry : Entries.accepted(ledger)) {
+      if (entry instanceof SpendEvent event) {
         costs.put(event.id(), event.cost().micros());
-      } else if (posted.entry() instanceof SpendCorrection correction) {
+      } else if (entry instanceof SpendCorrection correction) {
         costs.merge(correction.event(), -correction.amount().micros(), Long::sum);
       }
     }
     return costs;
-  }
-
-  private static Posted.Spend spend(Ledger ledger, EntryId id) {
-    return (Posted.Spend) Objects.requireNonNull(ledger.state().posted().get(id));
-  }
-
-  private static SpendEvent event(Ledger ledger, EntryId id) {
-    return spend(ledger, id).entry();
   }
 
   private static <T, K> Map<K, Long> sums(
@@ -85,7 +80,7 @@ class ConservationProperties {
     Statement statement = ledger.statement(asOf);
     Map<EntryId, Long> costs = costs(ledger);
     Map<CampaignId, Long> gross = new HashMap<>();
-    costs.forEach((id, cost) -> gross.merge(event(ledger, id).campaign(), cost, Long::sum));
+    costs.forEach((id, cost) -> gross.merge(Entries.spend(ledger, id).campaign(), cost, Long::sum));
     Map<CampaignId, Long> credit =
         sums(statement.allocations(), Allocation::campaign, Allocation::amount);
 
@@ -155,7 +150,7 @@ class ConservationProperties {
     statement.credits().forEach(credit -> credits.put(credit.id(), credit));
 
     for (Allocation allocation : statement.allocations()) {
-      SpendEvent event = event(ledger, allocation.event());
+      SpendEvent event = Entries.spend(ledger, allocation.event());
       CreditBalance credit = Objects.requireNonNull(credits.get(allocation.creditId()));
       assertThat(event.deliveredAt()).isAfterOrEqualTo(credit.issuedAt());
       credit
@@ -181,7 +176,7 @@ class ConservationProperties {
 
     paid.forEach(
         (what, micros) -> {
-          SpendEvent event = event(ledger, what.event());
+          SpendEvent event = Entries.spend(ledger, what.event());
           assertThat(micros)
               .isLessThanOrEqualTo(
                   Objects.requireNonNull(shares.get(what.offer())).of(event.cost().micros()));

@@ -51,7 +51,7 @@ class CorrectionProperties {
         order.add(part);
       } else {
         assertThat(order.get(order.size() - 1)).isEqualTo(part);
-        assertThat(spend(ledger, event).cash())
+        assertThat(Entries.cash(ledger, event, ledger.statement(asOf)))
             .as("cash that was not given back before credit")
             .isZero();
       }
@@ -65,15 +65,10 @@ class CorrectionProperties {
     assertThat(stillPaid.values()).allSatisfy(micros -> assertThat(micros).isNotNegative());
   }
 
-  static Posted.Spend spend(Ledger ledger, EntryId id) {
-    return (Posted.Spend) Objects.requireNonNull(ledger.state().posted().get(id));
-  }
-
   /** The events of which something is left to correct, in the order of their acceptance. */
   static ImmutableList<SpendEvent> correctable(Ledger ledger) {
-    return ledger.state().posted().values().stream()
-        .filter(posted -> posted instanceof Posted.Spend spend && spend.left() > 0)
-        .map(posted -> (SpendEvent) posted.entry())
+    return Entries.spend(ledger).stream()
+        .filter(event -> Entries.left(ledger, event.id()) > 0)
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -101,7 +96,7 @@ class CorrectionProperties {
     }
     SpendEvent event = events.get(place % events.size());
     Statement before = ledger.statement(asOf);
-    long left = spend(ledger, event.id()).left();
+    long left = Entries.left(ledger, event.id());
     Map<String, Long> used =
         Recast.sums(
             before.allocations().stream().filter(a -> a.event().equals(event.id())).toList(),
@@ -117,7 +112,7 @@ class CorrectionProperties {
     }
     Statement after = ledger.statement(asOf);
 
-    assertThat(spend(ledger, event.id()).left()).isZero();
+    assertThat(Entries.left(ledger, event.id())).isZero();
     assertFallen(before.totals(), after.totals(), left, credit);
     assertFallen(
         Objects.requireNonNull(before.campaigns().get(event.campaign())),

@@ -127,7 +127,7 @@ class CorrectionStepsProperties {
       return Optional.empty();
     }
     SpendEvent event = events.get(place % events.size());
-    long sum = CorrectionProperties.spend(one, event.id()).left() * percent / 100;
+    long sum = Entries.left(one, event.id()) * percent / 100;
     long part = Math.max(1, sum * percentOfThat / 100);
     if (sum < 2) {
       return Optional.empty();

@@ -111,6 +111,7 @@ class GeneratorsProperties {
 
     // Two invalidations of one offer are too rare to be waited for.
     Arrays.stream(RejectionCode.values())
+        .filter(code -> code != RejectionCode.BEYOND_HORIZON) // nothing is compacted
         .filter(code -> code != RejectionCode.ALREADY_INVALIDATED)
         .forEach(code -> collect(code, codes.contains(code)));
   }

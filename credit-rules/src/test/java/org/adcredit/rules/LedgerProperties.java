@@ -185,7 +185,7 @@ class LedgerProperties {
     assertThat(ledger.statement(asOf).rejected())
         .filteredOn(rejection -> !rejection.entry().value().startsWith("auto/"))
         .isEqualTo(rejected);
-    assertThat(ledger.state().posted().size() + rejected.size() + ignored)
+    assertThat(ledger.state().journal().size() + rejected.size() + ignored)
         .isEqualTo(known.journal().size());
   }
 

@@ -242,6 +242,7 @@ class LedgerTest {
         .extracting(RejectionCode::code)
         .containsExactly(
             "conflicting-duplicate",
+            "beyond-horizon",
             "out-of-order",
             "unknown-offer",
             "unknown-campaign",

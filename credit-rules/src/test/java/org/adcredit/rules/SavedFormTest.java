@@ -183,7 +183,9 @@ class SavedFormTest {
         () -> FindingForm.read(written(SavedFormTest::writeRemedyOfNoKind)),
         "it has a remedy of no kind: 8");
     assertCorrupt(
-        () -> EntryForm.read(written(SavedFormTest::writeEntryOfNoKind), Amounts.USD),
+        () ->
+            EntryForm.read(
+                written(SavedFormTest::writeEntryOfNoKind), new Journal(Amounts.USD), Amounts.USD),
         "it has an entry of no kind: 5");
   }
 

@@ -154,10 +154,10 @@ class SavedLedgerTest {
 
   @Test
   void the_first_byte_is_the_version() {
-    assertThat(ledger().save()[0]).isEqualTo((byte) 1);
+    assertThat(ledger().save()[0]).isEqualTo((byte) 2);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> resume(PROGRAM, checked(with(ledger().save(), 0, (byte) 2))))
-        .withMessageContaining("must be of version 1: 2");
+        .isThrownBy(() -> resume(PROGRAM, checked(with(ledger().save(), 0, (byte) 1))))
+        .withMessageContaining("must be of version 2: 1");
   }
 
   @Test

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.adcredit.core.EntryId;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.OfferId;
+import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.eligibility.CreditBalance;
 import org.adcredit.rules.terms.EnrolmentMode;
 import org.adcredit.rules.terms.Offer;
@@ -36,8 +36,8 @@ record StatementChange(
     return accepted.stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  Posted posted(EntryId id) {
-    return Objects.requireNonNull(ledger.state().posted().get(id));
+  SpendEvent spend(EntryId id) {
+    return Entries.spend(ledger, id);
   }
 
   Offer terms(OfferId id) {

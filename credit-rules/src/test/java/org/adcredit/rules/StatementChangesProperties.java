@@ -111,7 +111,7 @@ class StatementChangesProperties {
   }
 
   private static CampaignId campaign(StatementChange change, SpendCorrection correction) {
-    return ((SpendEvent) change.posted(correction.event()).entry()).campaign();
+    return change.spend(correction.event()).campaign();
   }
 
   /** What is excluded only grows, by no more than was spent on the campaign. */

@@ -19,6 +19,7 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.adcredit.core.EntryId;
 import org.adcredit.core.Money;
 import org.adcredit.core.SpendCorrection;
+import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.terms.Offer;
 import org.adcredit.rules.testing.Case;
 import org.adcredit.rules.testing.Cases;
@@ -89,10 +90,10 @@ class UpfrontProperties {
             known.campaigns(),
             known.journal());
     Map<EntryId, Long> cash = new HashMap<>();
-    for (Posted posted : under.replay(asOf).state().posted().values()) {
-      if (posted instanceof Posted.Spend spend) {
-        cash.put(spend.entry().id(), spend.cash());
-      }
+    Ledger ledger = under.replay(asOf);
+    Statement statement = ledger.statement(asOf);
+    for (SpendEvent event : Entries.spend(ledger)) {
+      cash.put(event.id(), Entries.cash(ledger, event.id(), statement));
     }
     return cash;
   }

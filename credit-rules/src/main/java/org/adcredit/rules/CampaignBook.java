@@ -1,0 +1,48 @@
+package org.adcredit.rules;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.adcredit.core.Campaign;
+import org.adcredit.core.Region;
+import org.adcredit.core.SpendEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What a ledger keeps at hand of a campaign: its facts, its sums, and answers that still hold. */
+final class CampaignBook {
+  private final Campaign campaign;
+  private final Map<Optional<Region>, CampaignAnswers> answers = new HashMap<>();
+  private Tallies.@Nullable Sums sums;
+
+  CampaignBook(Campaign campaign) {
+    this.campaign = campaign;
+  }
+
+  Campaign campaign() {
+    return campaign;
+  }
+
+  /** Adds what credit and cash paid. The tallies must be the same ones each time. */
+  void spent(Tallies tallies, long credit, long cash) {
+    Tallies.Sums known = sums;
+    if (known == null) {
+      known = tallies.campaign(campaign.id());
+      sums = known;
+    }
+    known.add(credit, cash);
+  }
+
+  /** What the rules say of spend where an event was delivered, if that is known already. */
+  @Nullable CampaignAnswers answers(SpendEvent event) {
+    return answers.get(event.region());
+  }
+
+  void keep(Optional<Region> region, CampaignAnswers kept) {
+    answers.put(region, kept);
+  }
+
+  /** Forgets the answers, to make room. */
+  void forgetAnswers() {
+    answers.clear();
+  }
+}

@@ -1,0 +1,98 @@
+package org.adcredit.rules;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.adcredit.core.EntryId;
+
+/**
+ * Where each entry stands, by its id. A table of numbers and nothing else, since a map of objects
+ * would take more room than the entries.
+ */
+final class EntryIndex {
+  /** Tells whether the entry at a place has an id. */
+  interface Ids {
+    boolean hasId(int place, EntryId id);
+
+    EntryId id(int place);
+  }
+
+  private static final int MAX_PROBES = 64;
+
+  private final Ids ids;
+
+  /** The hash of an id above, the place of its entry plus one below; zero where there is none. */
+  private long[] slots = new long[16];
+
+  private int size;
+
+  /**
+   * What found no slot near its own. Among ids that chance or a host makes there is next to
+   * nothing; ids made to collide end here, where they cost a logarithm and no more.
+   */
+  private final Map<EntryId, Integer> crowded = new TreeMap<>();
+
+  EntryIndex(Ids ids) {
+    this.ids = ids;
+  }
+
+  /** The place of the entry with an id, or -1. */
+  int find(EntryId id) {
+    int hash = hash(id);
+    int mask = slots.length - 1;
+    for (int probe = 0; probe < MAX_PROBES; probe++) {
+      long slot = slots[(hash + probe) & mask];
+      if (slot == 0) {
+        return -1;
+      }
+      if ((int) (slot >>> Integer.SIZE) == hash && ids.hasId((int) slot - 1, id)) {
+        return (int) slot - 1;
+      }
+    }
+    return crowded.getOrDefault(id, -1);
+  }
+
+  /** Adds an entry whose id is not there yet. */
+  void add(EntryId id, int place) {
+    if (4L * size >= 3L * slots.length) {
+      grow();
+    }
+    size++;
+    if (!put((long) hash(id) << Integer.SIZE | (place + 1))) {
+      crowded.put(id, place);
+    }
+  }
+
+  private boolean put(long slot) {
+    int hash = (int) (slot >>> Integer.SIZE);
+    int mask = slots.length - 1;
+    for (int probe = 0; probe < MAX_PROBES; probe++) {
+      int place = (hash + probe) & mask;
+      if (slots[place] == 0) {
+        slots[place] = slot;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void grow() {
+    long[] before = slots;
+    slots = new long[2 * before.length];
+    for (long slot : before) {
+      if (slot != 0 && !put(slot)) {
+        int place = (int) slot - 1;
+        crowded.put(ids.id(place), place);
+      }
+    }
+    crowded
+        .entrySet()
+        .removeIf(
+            entry -> put((long) hash(entry.getKey()) << Integer.SIZE | (entry.getValue() + 1)));
+  }
+
+  /** Texts that differ in their last characters hash alike but for their last bits: spread them. */
+  private static int hash(EntryId id) {
+    int hash = id.value().hashCode() * 0x9E3779B9;
+    return hash ^ hash >>> 15;
+  }
+}

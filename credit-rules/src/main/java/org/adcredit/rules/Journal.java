@@ -1,0 +1,166 @@
+package org.adcredit.rules;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import org.adcredit.core.CampaignId;
+import org.adcredit.core.EntryId;
+import org.adcredit.core.JournalEntry;
+import org.adcredit.core.SpendCorrection;
+import org.adcredit.core.SpendEvent;
+
+/**
+ * The accepted entries of a ledger, in the order of their acceptance, each known by its place in
+ * it. They are kept in the form in which they are saved: an entry as an object, with an id, two
+ * instants and an amount, takes four times the room.
+ */
+final class Journal implements EntryIndex.Ids {
+  private static final int NONE = 0;
+
+  private final Currency currency;
+  private final Log<CampaignId> campaigns;
+  private final Map<CampaignId, Integer> campaignNumbers;
+  private final Records records;
+  private final LongColumn places;
+
+  /** How much of each entry's cost was corrected. */
+  private final LongColumn corrected;
+
+  /**
+   * Above, toward which offers each entry counted, see {@link OfferSets}; below, which allocation
+   * was its first, plus one.
+   */
+  private final LongColumn uses;
+
+  private final EntryIndex index;
+  private final LedgerOutput scratch = new LedgerOutput();
+
+  Journal(Currency currency) {
+    this.currency = currency;
+    campaigns = new Log<>();
+    campaignNumbers = new HashMap<>();
+    records = new Records();
+    places = new LongColumn();
+    corrected = new LongColumn();
+    uses = new LongColumn();
+    index = new EntryIndex(this);
+  }
+
+  private Journal(Journal other) {
+    currency = other.currency;
+    campaigns = other.campaigns.copy();
+    campaignNumbers = Map.of();
+    records = other.records.copy();
+    places = other.places.copy();
+    corrected = new LongColumn();
+    uses = new LongColumn();
+    index = new EntryIndex(this);
+  }
+
+  /** The entries so far, to be read by their places and for nothing else. */
+  Journal copy() {
+    return new Journal(this);
+  }
+
+  int size() {
+    return places.size();
+  }
+
+  /** The place of the entry with an id, or -1. */
+  int find(EntryId id) {
+    return index.find(id);
+  }
+
+  /** The entry at a place, without what spend achieved. */
+  JournalEntry entry(int place) {
+    return EntryForm.read(records.read(places.get(place)), this, currency);
+  }
+
+  @Override
+  public EntryId id(int place) {
+    return EntryForm.readId(records.read(places.get(place)));
+  }
+
+  @Override
+  public boolean hasId(int place, EntryId id) {
+    return id(place).equals(id);
+  }
+
+  boolean isSpend(int place) {
+    return EntryForm.isSpend(records.read(places.get(place)));
+  }
+
+  SpendEvent spend(int place) {
+    return (SpendEvent) entry(place);
+  }
+
+  /**
+   * Adds an entry whose id is not there yet, and tells its place. What it corrects must be there.
+   */
+  int add(JournalEntry entry) {
+    scratch.clear();
+    EntryForm.write(scratch, entry, this);
+    int place = places.size();
+    places.add(records.add(scratch.bytes(), scratch.size()));
+    corrected.add(0);
+    uses.add(NONE);
+    index.add(entry.id(), place);
+    if (entry instanceof SpendCorrection correction) {
+      int event = find(correction.event());
+      corrected.set(event, Math.addExact(corrected.get(event), correction.amount().micros()));
+    }
+    return place;
+  }
+
+  /** The number that stands for a campaign in the records. */
+  int campaignNumber(CampaignId campaign) {
+    Integer known = campaignNumbers.get(campaign);
+    if (known == null) {
+      known = campaigns.size();
+      campaignNumbers.put(campaign, known);
+      campaigns.add(campaign);
+    }
+    return known;
+  }
+
+  CampaignId campaign(int number) {
+    return campaigns.get(number);
+  }
+
+  /** The campaigns by their numbers. */
+  ImmutableList<CampaignId> campaigns() {
+    return campaigns.toImmutableList();
+  }
+
+  /** How much of the cost of an event was corrected. */
+  long corrected(int event) {
+    return corrected.get(event);
+  }
+
+  /** The offers toward which an event counted, as a number of {@link OfferSets}. */
+  int counted(int event) {
+    return (int) (uses.get(event) >>> Integer.SIZE);
+  }
+
+  void setCounted(int event, int offers) {
+    uses.set(event, (long) offers << Integer.SIZE | (int) uses.get(event));
+  }
+
+  /** The first allocation to an event, or -1. */
+  int firstAllocation(int event) {
+    return (int) uses.get(event) - 1;
+  }
+
+  void setFirstAllocation(int event, int allocation) {
+    checkState(firstAllocation(event) < 0, "an event's allocations follow one another: %s", event);
+    uses.set(event, uses.get(event) | (allocation + 1));
+  }
+
+  void writeTo(LedgerOutput out) {
+    out.writeNumber(size());
+    records.writeTo(out);
+  }
+}
