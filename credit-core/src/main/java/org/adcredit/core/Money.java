@@ -29,6 +29,9 @@ public final class Money implements Comparable<Money> {
 
   private static final int SCALE = 6;
 
+  /** Numbers of at most so many characters fit, whatever they say. */
+  private static final int SHORT_NUMBER_LENGTH = 12;
+
   /** Numbers with more decimals are refused unseen, even if those are zeros. */
   private static final int MAX_SCALE = 1_000;
 
@@ -79,10 +82,45 @@ public final class Money implements Comparable<Money> {
    *     than 32 characters, or does not fit
    */
   public static Money parse(String number, Currency currency) {
+    long micros = shortMicros(number);
+    if (micros >= 0) {
+      return new Money(micros, currency);
+    }
     if (!isPlainNumber(number)) {
       throw Codes.refused("must be a decimal number such as 12.50", number);
     }
     return of(new BigDecimal(number), currency);
+  }
+
+  /**
+   * Reads a number as nearly all are, without a sign and short, in a tenth of the time that a {@link
+   * BigDecimal} takes; less than zero if it is not such a number.
+   */
+  private static long shortMicros(String number) {
+    int length = number.length();
+    if (length > SHORT_NUMBER_LENGTH) {
+      return -1;
+    }
+    long digits = 0;
+    int point = length;
+    for (int i = 0; i < length; i++) {
+      char c = number.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits = 10 * digits + (c - '0');
+      } else if (c == '.' && point == length) {
+        point = i;
+      } else {
+        return -1;
+      }
+    }
+    int decimals = Math.max(0, length - point - 1);
+    if (point == 0 || point == length - 1 || decimals > SCALE) {
+      return -1;
+    }
+    for (int i = decimals; i < SCALE; i++) {
+      digits *= 10;
+    }
+    return digits;
   }
 
   /**

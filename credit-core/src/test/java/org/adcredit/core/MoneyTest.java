@@ -60,6 +60,24 @@ class MoneyTest {
         .withMessage("amount is too large: " + number);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0,                0",
+    "000000000007,     7000000",
+    "999999999999,     999999999999000000",
+    "1000000000000,    1000000000000000000",
+    "0.000001,         1",
+    "00000.000001,     1",
+    "99999.999999,     99999999999",
+    "999999.999999,    999999999999",
+    "1.2000000000,     1200000",
+    "1.20000000000,    1200000",
+    "-99999.999999,    -99999999999"
+  })
+  void numbers_are_read_alike_whether_short_or_long(String number, long micros) {
+    assertThat(Money.parse(number, USD)).isEqualTo(Money.ofMicros(micros, USD));
+  }
+
   @Test
   void an_amount_of_more_than_six_decimals_is_refused() {
     assertThatIllegalArgumentException()
