@@ -1,11 +1,5 @@
 package org.adcredit.examples.cli;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -19,20 +13,38 @@ import org.adcredit.core.EntryId;
 import org.adcredit.core.Money;
 import org.adcredit.core.Region;
 import org.adcredit.core.SpendEvent;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of one account, packed, in the order in which they came. */
+/**
+ * The rows of one account, packed, in the order in which they came: of each row, what tells it from
+ * the one before it.
+ */
 final class AccountRows {
   /** Roughly what an account takes without any row. */
   static final int OVERHEAD = 600;
 
-  private static final String NONE = "";
+  /** Roughly what a campaign takes. */
+  private static final int CAMPAIGN_OVERHEAD = 150;
+
+  private static final int IS_IN_NEXT_FILE = 1;
+  private static final int HAS_OTHER_CURRENCY = 2;
+  private static final int HAS_MADE_ID = 4;
+  private static final int HAS_REGION = 8;
+  private static final int HAS_NANOS = 16;
+  private static final int IS_RECORDED_LATER = 32;
 
   private final AccountId account;
-  private final List<String> files = new ArrayList<>();
+  private final List<String> files = new ArrayList<>(1);
   private final List<CampaignId> campaigns = new ArrayList<>();
   private final Map<CampaignId, Integer> campaignNumbers = new HashMap<>();
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final RowBytes bytes = new RowBytes();
   private Optional<Instant> firstRowAt = Optional.empty();
+
+  /** Of the row before. */
+  private long line;
+
+  private long second;
+  private @Nullable Currency currency;
 
   AccountRows(AccountId account) {
     this.account = account;
@@ -52,8 +64,9 @@ final class AccountRows {
     return campaigns;
   }
 
+  /** {@return roughly how many bytes they take} */
   int size() {
-    return bytes.size() + OVERHEAD;
+    return bytes.capacity() + OVERHEAD + campaigns.size() * CAMPAIGN_OVERHEAD;
   }
 
   /** Takes note of a row, spend or not. */
@@ -70,77 +83,110 @@ final class AccountRows {
 
   void add(SpendRow row) {
     SpendEvent event = row.event();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeInt(number(row.place().file()));
-      out.writeLong(row.place().line());
-      out.writeInt(number(event.campaign()));
-      out.writeUTF(row.at().orElse(NONE));
-      out.writeUTF(row.at().isPresent() ? NONE : event.id().value());
-      write(out, event.deliveredAt());
-      write(out, event.recordedAt());
-      out.writeLong(event.cost().micros());
-      out.writeUTF(event.cost().currency().getCurrencyCode());
-      out.writeUTF(event.region().map(Region::code).orElse(NONE));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Instant deliveredAt = event.deliveredAt();
+    Instant recordedAt = event.recordedAt();
+    // Files come one after the other.
+    boolean isInNextFile =
+        files.isEmpty() || !files.get(files.size() - 1).equals(row.place().file());
+    boolean hasOtherCurrency = !event.cost().currency().equals(currency);
+    boolean isRecordedLater = !recordedAt.equals(deliveredAt);
+    bytes.add(
+        flag(IS_IN_NEXT_FILE, isInNextFile)
+            | flag(HAS_OTHER_CURRENCY, hasOtherCurrency)
+            | flag(HAS_MADE_ID, row.at().isPresent())
+            | flag(HAS_REGION, event.region().isPresent())
+            | flag(HAS_NANOS, deliveredAt.getNano() != 0)
+            | flag(IS_RECORDED_LATER, isRecordedLater));
+    if (isInNextFile) {
+      files.add(row.place().file());
     }
+    bytes.add(row.place().line() - line);
+    bytes.add(number(event.campaign()));
+    bytes.add(row.at().orElse(event.id().value()));
+    bytes.add(deliveredAt.getEpochSecond() - second);
+    if (deliveredAt.getNano() != 0) {
+      bytes.add(deliveredAt.getNano());
+    }
+    if (isRecordedLater) {
+      bytes.add(recordedAt.getEpochSecond() - deliveredAt.getEpochSecond());
+      bytes.add(recordedAt.getNano());
+    }
+    bytes.add(event.cost().micros());
+    if (hasOtherCurrency) {
+      bytes.add(event.cost().currency().getCurrencyCode());
+    }
+    if (event.region().isPresent()) {
+      bytes.add(event.region().get().code());
+    }
+    line = row.place().line();
+    second = deliveredAt.getEpochSecond();
+    currency = event.cost().currency();
   }
 
-  private int number(String file) {
-    // Files come one after the other.
-    if (files.isEmpty() || !files.get(files.size() - 1).equals(file)) {
-      files.add(file);
-    }
-    return files.size() - 1;
+  private static int flag(int flag, boolean isSet) {
+    return isSet ? flag : 0;
   }
 
   private int number(CampaignId campaign) {
-    return campaignNumbers.computeIfAbsent(
-        campaign,
-        added -> {
-          campaigns.add(added);
-          return campaigns.size() - 1;
-        });
-  }
-
-  private static void write(DataOutputStream out, Instant instant) throws IOException {
-    out.writeLong(instant.getEpochSecond());
-    out.writeInt(instant.getNano());
+    Integer known = campaignNumbers.putIfAbsent(campaign, campaigns.size());
+    if (known != null) {
+      return known;
+    }
+    campaigns.add(campaign);
+    return campaigns.size() - 1;
   }
 
   /** {@return the rows, unpacked} */
   List<SpendRow> unpack() {
     List<SpendRow> rows = new ArrayList<>();
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      while (in.available() > 0) {
-        rows.add(read(in));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Unpacking unpacking = new Unpacking();
+    while (unpacking.in.hasMore()) {
+      rows.add(unpacking.next());
     }
     return rows;
   }
 
-  private SpendRow read(DataInputStream in) throws IOException {
-    Place place = new Place(files.get(in.readInt()), in.readLong());
-    CampaignId campaign = campaigns.get(in.readInt());
-    String at = in.readUTF();
-    String id = in.readUTF();
-    SpendEvent.Builder event =
-        SpendEvent.builder()
-            .campaign(campaign)
-            .deliveredAt(readInstant(in))
-            .recordedAt(readInstant(in));
-    long micros = in.readLong();
-    event.cost(Money.ofMicros(micros, Currency.getInstance(in.readUTF())));
-    String code = in.readUTF();
-    Optional<Region> region = code.isEmpty() ? Optional.empty() : Optional.of(Region.of(code));
-    event.region(region);
-    event.id(id.isEmpty() ? SpendRow.madeId(account, campaign, at, region) : EntryId.of(id));
-    return new SpendRow(place, event.build(), id.isEmpty() ? Optional.of(at) : Optional.empty());
-  }
+  /** Reads row by row what {@link #add} wrote. */
+  private final class Unpacking {
+    private final RowBytes.Reader in = bytes.read();
+    private int file = -1;
+    private long line;
+    private long second;
+    private Currency currency = Currency.getInstance("XXX");
 
-  private static Instant readInstant(DataInputStream in) throws IOException {
-    return Instant.ofEpochSecond(in.readLong(), in.readInt());
+    private SpendRow next() {
+      int flags = (int) in.number();
+      file += flags & IS_IN_NEXT_FILE;
+      line += in.number();
+      CampaignId campaign = campaigns.get((int) in.number());
+      String id = in.text();
+      second += in.number();
+      Instant deliveredAt =
+          Instant.ofEpochSecond(second, (flags & HAS_NANOS) == 0 ? 0 : in.number());
+      Instant recordedAt =
+          (flags & IS_RECORDED_LATER) == 0
+              ? deliveredAt
+              : Instant.ofEpochSecond(second + in.number(), in.number());
+      long micros = in.number();
+      if ((flags & HAS_OTHER_CURRENCY) != 0) {
+        currency = Currency.getInstance(in.text());
+      }
+      Optional<Region> region =
+          (flags & HAS_REGION) == 0 ? Optional.empty() : Optional.of(Region.of(in.text()));
+      boolean hasMadeId = (flags & HAS_MADE_ID) != 0;
+      SpendEvent event =
+          SpendEvent.builder()
+              .id(hasMadeId ? SpendRow.madeId(account, campaign, id, region) : EntryId.of(id))
+              .campaign(campaign)
+              .deliveredAt(deliveredAt)
+              .recordedAt(recordedAt)
+              .cost(Money.ofMicros(micros, currency))
+              .region(region)
+              .build();
+      return new SpendRow(
+          new Place(files.get(file), line),
+          event,
+          hasMadeId ? Optional.of(id) : Optional.empty());
+    }
   }
 }

@@ -14,9 +14,11 @@ enum SpendField {
   CURRENCY,
   REGION;
 
+  private final String key = name().toLowerCase(Locale.ROOT);
+
   /** {@return the field's name in options, and that of its column unless another is mapped} */
   String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 
   boolean isRequired() {

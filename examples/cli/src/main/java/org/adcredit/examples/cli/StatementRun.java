@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.adcredit.core.AccountId;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.rules.Statement;
@@ -70,7 +71,7 @@ final class StatementRun {
   Summary run(Output output, Progress progress) throws IOException {
     ExecutorService threads = Executors.newFixedThreadPool(options.threads());
     try (Spool spool = new Spool()) {
-      feed.read((place, cells) -> take(place, reader.read(place, cells), threads, spool), progress);
+      read((place, reading) -> take(place, reading, threads, spool), progress);
       progress.close();
       takeAccountsWithoutRows();
       if (!store.unfinished().isEmpty()) {
@@ -85,6 +86,14 @@ final class StatementRun {
       return new Summary(rows, used, skipped, rejects.count(), spool.count());
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  private void read(BiConsumer<Place, Reading> rows, Progress progress) {
+    if (options.threads() > 1) {
+      new ReadAhead(feed, reader).read(rows, progress);
+    } else {
+      feed.read((place, cells) -> rows.accept(place, reader.read(place, cells)), progress);
     }
   }
 

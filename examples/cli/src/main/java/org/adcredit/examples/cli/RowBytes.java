@@ -1,0 +1,88 @@
+package org.adcredit.examples.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+
+/**
+ * Bytes that grow at their end: numbers in as few bytes as they need, and text. An export of ten
+ * million rows is held in a fifth of the memory that its events would take.
+ */
+final class RowBytes {
+  private static final int FIRST_CAPACITY = 64;
+
+  private byte[] bytes = new byte[FIRST_CAPACITY];
+  private int end;
+
+  /** {@return how many bytes are held, taken up or not} */
+  int capacity() {
+    return bytes.length;
+  }
+
+  /** Adds a number, in one byte if it lies between -64 and 63. */
+  void add(long number) {
+    reserve(Long.BYTES + 2);
+    // Small numbers of either sign become small ones without.
+    long rest = number << 1 ^ number >> 63;
+    while ((rest & ~0x7FL) != 0) {
+      bytes[end++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[end++] = (byte) rest;
+  }
+
+  /** Adds a text, which must be well-formed. */
+  void add(String text) {
+    byte[] encoded = text.getBytes(UTF_8);
+    add(encoded.length);
+    reserve(encoded.length);
+    System.arraycopy(encoded, 0, bytes, end, encoded.length);
+    end += encoded.length;
+  }
+
+  private void reserve(int more) {
+    if (bytes.length - end < more) {
+      bytes = Arrays.copyOf(bytes, Math.addExact(end + more, end / 2));
+    }
+  }
+
+  /** {@return a reader of what was added so far} */
+  Reader read() {
+    return new Reader(bytes, end);
+  }
+
+  /** Reads what was added, in its order. */
+  static final class Reader {
+    private final byte[] bytes;
+    private final int end;
+    private int at;
+
+    private Reader(byte[] bytes, int end) {
+      this.bytes = bytes;
+      this.end = end;
+    }
+
+    boolean hasMore() {
+      return at < end;
+    }
+
+    long number() {
+      long number = 0;
+      int shift = 0;
+      byte next;
+      do {
+        next = bytes[at++];
+        number |= (next & 0x7FL) << shift;
+        shift += 7;
+      } while (next < 0);
+      return number >>> 1 ^ -(number & 1);
+    }
+
+    String text() {
+      int length = (int) number();
+      String text = new String(bytes, at, length, UTF_8);
+      at += length;
+      return text;
+    }
+  }
+}
