@@ -1,5 +1,6 @@
 package org.adcredit.examples.cli;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -16,15 +17,15 @@ import org.adcredit.core.SpendEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one account, packed, in the order in which they came: of each row, what tells it from
- * the one before it.
+ * The rows of one account, packed, in the order in which they came.
+ *
+ * <p>Where accounts come in any order, to add a row means to wait for memory, and to follow each
+ * reference is to wait once more. So what is needed to add one stands here, and all else is found
+ * when rows are unpacked.
  */
 final class AccountRows {
   /** Roughly what an account takes without any row. */
-  static final int OVERHEAD = 600;
-
-  /** Roughly what a campaign takes. */
-  private static final int CAMPAIGN_OVERHEAD = 150;
+  static final int OVERHEAD = 400;
 
   private static final int IS_IN_NEXT_FILE = 1;
   private static final int HAS_OTHER_CURRENCY = 2;
@@ -35,14 +36,15 @@ final class AccountRows {
 
   private final AccountId account;
   private final List<String> files = new ArrayList<>(1);
-  private final List<CampaignId> campaigns = new ArrayList<>();
-  private final Map<CampaignId, Integer> campaignNumbers = new HashMap<>();
+  private ImmutableSet<CampaignId> included = ImmutableSet.of();
   private final RowBytes bytes = new RowBytes();
-  private Optional<Instant> firstRowAt = Optional.empty();
+  private long firstSecond = Long.MAX_VALUE;
+  private int firstNano;
 
-  /** Of the row before. */
+  /** Those of the row before. */
+  private @Nullable String file;
+
   private long line;
-
   private long second;
   private @Nullable Currency currency;
 
@@ -56,29 +58,35 @@ final class AccountRows {
 
   /** {@return the time of the earliest row, spend or not} */
   Optional<Instant> firstRowAt() {
-    return firstRowAt;
+    return firstSecond == Long.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochSecond(firstSecond, firstNano));
   }
 
-  /** {@return the campaigns that spent} */
-  List<CampaignId> campaigns() {
-    return campaigns;
+  /** {@return the campaigns that spent in some rows, and those that were included} */
+  ImmutableSet<CampaignId> campaigns(List<SpendRow> rows) {
+    ImmutableSet.Builder<CampaignId> campaigns = ImmutableSet.builder();
+    rows.forEach(row -> campaigns.add(row.event().campaign()));
+    return campaigns.addAll(included).build();
   }
 
   /** {@return roughly how many bytes they take} */
   int size() {
-    return bytes.capacity() + OVERHEAD + campaigns.size() * CAMPAIGN_OVERHEAD;
+    return bytes.capacity() + OVERHEAD;
   }
 
   /** Takes note of a row, spend or not. */
   void see(Instant at) {
-    if (firstRowAt.isEmpty() || at.isBefore(firstRowAt.get())) {
-      firstRowAt = Optional.of(at);
+    long atSecond = at.getEpochSecond();
+    if (atSecond < firstSecond || (atSecond == firstSecond && at.getNano() < firstNano)) {
+      firstSecond = atSecond;
+      firstNano = at.getNano();
     }
   }
 
   /** Counts a campaign among those that spent, whether or not it has. */
   void include(CampaignId campaign) {
-    number(campaign);
+    included = ImmutableSet.<CampaignId>builder().addAll(included).add(campaign).build();
   }
 
   void add(SpendRow row) {
@@ -86,8 +94,7 @@ final class AccountRows {
     Instant deliveredAt = event.deliveredAt();
     Instant recordedAt = event.recordedAt();
     // Files come one after the other.
-    boolean isInNextFile =
-        files.isEmpty() || !files.get(files.size() - 1).equals(row.place().file());
+    boolean isInNextFile = !row.place().file().equals(file);
     boolean hasOtherCurrency = !event.cost().currency().equals(currency);
     boolean isRecordedLater = !recordedAt.equals(deliveredAt);
     bytes.add(
@@ -98,10 +105,11 @@ final class AccountRows {
             | flag(HAS_NANOS, deliveredAt.getNano() != 0)
             | flag(IS_RECORDED_LATER, isRecordedLater));
     if (isInNextFile) {
-      files.add(row.place().file());
+      file = row.place().file();
+      files.add(file);
     }
     bytes.add(row.place().line() - line);
-    bytes.add(number(event.campaign()));
+    bytes.add(event.campaign().value());
     bytes.add(row.at().orElse(event.id().value()));
     bytes.add(deliveredAt.getEpochSecond() - second);
     if (deliveredAt.getNano() != 0) {
@@ -127,15 +135,6 @@ final class AccountRows {
     return isSet ? flag : 0;
   }
 
-  private int number(CampaignId campaign) {
-    Integer known = campaignNumbers.putIfAbsent(campaign, campaigns.size());
-    if (known != null) {
-      return known;
-    }
-    campaigns.add(campaign);
-    return campaigns.size() - 1;
-  }
-
   /** {@return the rows, unpacked} */
   List<SpendRow> unpack() {
     List<SpendRow> rows = new ArrayList<>();
@@ -149,6 +148,7 @@ final class AccountRows {
   /** Reads row by row what {@link #add} wrote. */
   private final class Unpacking {
     private final RowBytes.Reader in = bytes.read();
+    private final Map<String, CampaignId> campaigns = new HashMap<>();
     private int file = -1;
     private long line;
     private long second;
@@ -158,7 +158,7 @@ final class AccountRows {
       int flags = (int) in.number();
       file += flags & IS_IN_NEXT_FILE;
       line += in.number();
-      CampaignId campaign = campaigns.get((int) in.number());
+      CampaignId campaign = campaigns.computeIfAbsent(in.text(), CampaignId::of);
       String id = in.text();
       second += in.number();
       Instant deliveredAt =

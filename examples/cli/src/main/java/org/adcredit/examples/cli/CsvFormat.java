@@ -15,7 +15,9 @@ import org.adcredit.rules.Statement;
 final class CsvFormat implements StatementFormat {
   @Override
   public String head() {
-    return csv(
+    StringWriter head = new StringWriter();
+    try (CsvWriter csv = open(head)) {
+      csv.writeRecord(
         "account",
         "asOf",
         "currency",
@@ -39,15 +41,19 @@ final class CsvFormat implements StatementFormat {
         "remaining",
         "lapsed",
         "revoked");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return head.toString();
   }
 
   @Override
   public String lines(Statement statement) {
-    StringBuilder lines = new StringBuilder();
+    StringWriter lines = new StringWriter();
+    try (CsvWriter csv = open(lines)) {
     for (OfferStatement offer : statement.offers()) {
       OfferCredit credit = OfferCredit.of(statement, offer.offer());
-      lines.append(
-          csv(
+      csv.writeRecord(
               statement.account().value(),
               statement.asOf().toString(),
               statement.currency().getCurrencyCode(),
@@ -70,7 +76,10 @@ final class CsvFormat implements StatementFormat {
               amount(credit.used()),
               amount(credit.remaining()),
               amount(credit.lapsed()),
-              amount(credit.revoked())));
+              amount(credit.revoked()));
+    }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return lines.toString();
   }
@@ -83,13 +92,7 @@ final class CsvFormat implements StatementFormat {
     return value.map(Object::toString).orElse("");
   }
 
-  private static String csv(String... cells) {
-    StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      csv.writeRecord(cells);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+  private static CsvWriter open(StringWriter text) {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
   }
 }

@@ -57,12 +57,13 @@ record Facts(
   }
 
   private Replay replay(Account account, AccountRows rows, Instant asOf) {
-    Ledger ledger = program.openLedger(account, campaigns(rows));
+    List<SpendRow> spend = rows.unpack();
+    Ledger ledger = program.openLedger(account, campaigns(account, rows.campaigns(spend)));
     ImmutableList.Builder<Rejected> rejected = ImmutableList.builder();
     ImmutableList.Builder<String> notes = ImmutableList.builder();
     long used = 0;
     long skipped = 0;
-    for (Posting posting : postings(account, rows)) {
+    for (Posting posting : postings(account, spend)) {
       boolean isRow = posting.place().isPresent();
       if (posting.entry().recordedAt().isAfter(asOf)) {
         skipped += isRow ? 1 : 0;
@@ -87,9 +88,9 @@ record Facts(
     return new Replay(ledger, used, skipped, rejected.build(), notes.build());
   }
 
-  private List<Posting> postings(Account account, AccountRows rows) {
+  private List<Posting> postings(Account account, List<SpendRow> spend) {
     List<Posting> postings = new ArrayList<>();
-    for (SpendRow row : rows.unpack()) {
+    for (SpendRow row : spend) {
       postings.add(new Posting(row.event(), Optional.of(row.place())));
     }
     for (JournalEntry entry : journal.get(account.id())) {
@@ -102,9 +103,9 @@ record Facts(
     return postings;
   }
 
-  private ImmutableList<Campaign> campaigns(AccountRows rows) {
-    Set<CampaignId> ids = new LinkedHashSet<>(rows.campaigns());
-    for (JournalEntry entry : journal.get(rows.account())) {
+  private ImmutableList<Campaign> campaigns(Account account, Set<CampaignId> spending) {
+    Set<CampaignId> ids = new LinkedHashSet<>(spending);
+    for (JournalEntry entry : journal.get(account.id())) {
       if (entry instanceof SpendEvent spend) {
         ids.add(spend.campaign());
       } else if (entry instanceof CreditAssignment assignment) {

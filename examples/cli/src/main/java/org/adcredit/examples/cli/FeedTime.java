@@ -28,10 +28,6 @@ final class FeedTime {
               + "(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?"
               + " ?(Z|[+-]\\d{2}:?\\d{2})?)?");
 
-  /** The form of nearly all times, {@code 2021-09-15T05:00:00Z}: 0 stands for any digit. */
-  private static final String USUAL_TIME = "0000-00-00T00:00:00Z";
-
-  private static final String USUAL_DATE = "0000-00-00";
   private static final int SECONDS_PER_DAY = 86_400;
 
   private FeedTime() {}
@@ -44,26 +40,42 @@ final class FeedTime {
    */
   static Instant parse(String text, ZoneId zone) {
     try {
-      // Reading these two digit by digit takes a twentieth of the time.
-      if (hasForm(text, USUAL_TIME)) {
-        return usualTime(text);
+      // Nearly all are written so, and reading them by hand takes a twentieth of the time.
+      if (isUsualDate(text, 10)) {
+        return usualDate(text).atStartOfDay(zone).toInstant();
       }
-      return hasForm(text, USUAL_DATE)
-          ? date(text).atStartOfDay(zone).toInstant()
+      return isUsualDate(text, 20) && isUsualTime(text)
+          ? usualTime(text)
           : parseAnyForm(text, zone);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("there is no such date or time: " + text, e);
     }
   }
 
-  private static boolean hasForm(String text, String form) {
-    if (text.length() != form.length()) {
-      return false;
-    }
-    for (int i = 0; i < form.length(); i++) {
-      char c = text.charAt(i);
-      char expected = form.charAt(i);
-      if (expected == '0' ? c < '0' || c > '9' : c != expected) {
+  /** Whether a text has so many characters and starts like 2021-09-15. */
+  private static boolean isUsualDate(String text, int length) {
+    return text.length() == length
+        && text.charAt(4) == '-'
+        && text.charAt(7) == '-'
+        && areDigits(text, 0, 4)
+        && areDigits(text, 5, 7)
+        && areDigits(text, 8, 10);
+  }
+
+  /** Whether a text goes on like T05:00:00Z. */
+  private static boolean isUsualTime(String text) {
+    return text.charAt(10) == 'T'
+        && text.charAt(13) == ':'
+        && text.charAt(16) == ':'
+        && text.charAt(19) == 'Z'
+        && areDigits(text, 11, 13)
+        && areDigits(text, 14, 16)
+        && areDigits(text, 17, 19);
+  }
+
+  private static boolean areDigits(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         return false;
       }
     }
@@ -73,10 +85,11 @@ final class FeedTime {
   private static Instant usualTime(String text) {
     LocalTime time =
         LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
-    return Instant.ofEpochSecond(date(text).toEpochDay() * SECONDS_PER_DAY + time.toSecondOfDay());
+    long day = usualDate(text).toEpochDay();
+    return Instant.ofEpochSecond(day * SECONDS_PER_DAY + time.toSecondOfDay());
   }
 
-  private static LocalDate date(String text) {
+  private static LocalDate usualDate(String text) {
     return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
   }
 

@@ -40,11 +40,12 @@ final class RowReader {
     boolean isFree = false;
     try {
       cells.check();
-      isFree = isFree(cells);
+      Optional<Money> cost = cost(cells);
+      isFree = cells.isMissing(SpendField.COST) || (cost.isPresent() && cost.get().isZero());
       seen = Optional.of(seen(cells));
       return isFree
           ? Reading.noSpend(seen)
-          : Reading.spend(seen.get(), spend(place, cells, seen.get()));
+          : Reading.spend(seen.get(), spend(place, cells, seen.get(), cost));
     } catch (IllegalArgumentException e) {
       return isFree
           ? Reading.noSpend(seen)
@@ -52,12 +53,12 @@ final class RowReader {
     }
   }
 
-  private static boolean isFree(SpendCells cells) {
+  /** The cost in whatever currency, if it can be read; if not, the row is rejected for it later. */
+  private static Optional<Money> cost(SpendCells cells) {
     try {
-      return cells.isMissing(SpendField.COST)
-          || Money.parse(cells.text(SpendField.COST), ANY_CURRENCY).isZero();
+      return Optional.of(Money.parse(cells.text(SpendField.COST), ANY_CURRENCY));
     } catch (IllegalArgumentException e) {
-      return false; // It is an amount, or the row is rejected for it later.
+      return Optional.empty();
     }
   }
 
@@ -71,7 +72,7 @@ final class RowReader {
     return new Seen(account, at, recordedAt);
   }
 
-  private SpendRow spend(Place place, SpendCells cells, Seen seen) {
+  private SpendRow spend(Place place, SpendCells cells, Seen seen, Optional<Money> cost) {
     CampaignId campaign = campaign(cells);
     Currency currency =
         ofIf(SpendField.CURRENCY, cells, Money::parseCurrency)
@@ -80,13 +81,18 @@ final class RowReader {
     Optional<Region> region = ofIf(SpendField.REGION, cells, Region::of);
     Optional<EntryId> id = ofIf(SpendField.ID, cells, EntryId::of);
     String at = cells.text(SpendField.AT);
+    EntryId eventId =
+        id.isPresent() ? id.get() : SpendRow.madeId(seen.account(), campaign, at, region);
     SpendEvent event =
         SpendEvent.builder()
-            .id(id.orElseGet(() -> SpendRow.madeId(seen.account(), campaign, at, region)))
+            .id(eventId)
             .campaign(campaign)
             .deliveredAt(seen.at())
             .recordedAt(seen.recordedAt())
-            .cost(of(SpendField.COST, cells, text -> Money.parse(text, currency)))
+            .cost(
+                cost.map(known -> Money.ofMicros(known.micros(), currency))
+                    .orElseGet(
+                        () -> of(SpendField.COST, cells, text -> Money.parse(text, currency))))
             .region(region)
             .build();
     return new SpendRow(place, event, id.isPresent() ? Optional.empty() : Optional.of(at));

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.adcredit.core.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the accounts that are not finished, and how much memory they take. */
 final class RowStore {
   private final Map<AccountId, AccountRows> accounts = new HashMap<>();
   private final Set<AccountId> finished = new HashSet<>();
   private long size;
+
+  /** Those to which the last row was added: the next row is likely to be of the same account. */
+  private @Nullable AccountRows last;
 
   /** {@return roughly how many bytes are held} */
   long size() {
@@ -23,17 +27,23 @@ final class RowStore {
 
   /** {@return whether the rows of an account have been taken away} */
   boolean isFinished(AccountId account) {
-    return finished.contains(account);
+    return (last == null || !last.account().equals(account)) && finished.contains(account);
   }
 
   /** {@return the rows of an account, for the first time if need be} */
   AccountRows rows(AccountId account) {
-    return accounts.computeIfAbsent(
-        account,
-        added -> {
-          size += AccountRows.OVERHEAD;
-          return new AccountRows(added);
-        });
+    AccountRows rows = last;
+    if (rows == null || !rows.account().equals(account)) {
+      rows = accounts.computeIfAbsent(account, this::open);
+      last = rows;
+    }
+    return rows;
+  }
+
+  private AccountRows open(AccountId account) {
+    AccountRows rows = new AccountRows(account);
+    size += rows.size();
+    return rows;
   }
 
   void add(AccountRows rows, SpendRow row) {
@@ -58,6 +68,7 @@ final class RowStore {
       finished.add(rows.account());
       size -= rows.size();
     }
+    last = null;
     return taken;
   }
 

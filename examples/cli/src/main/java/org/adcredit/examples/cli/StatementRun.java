@@ -99,7 +99,7 @@ final class StatementRun {
 
   private void take(Place place, Reading reading, ExecutorService threads, Spool spool) {
     rows++;
-    reading.seen().ifPresent(seen -> see(place, seen));
+    Optional<AccountRows> account = reading.seen().map(seen -> see(place, seen));
     if (reading.rejection().isPresent()) {
       rejects.add(new Rejected(place, reading.rejection().get()));
       return;
@@ -109,14 +109,13 @@ final class StatementRun {
       skipped++;
       return;
     }
-    AccountId account = reading.seen().orElseThrow().account();
-    store.add(store.rows(account), reading.row().get());
+    store.add(account.orElseThrow(), reading.row().get());
     if (store.size() > options.budget()) {
-      letGo(place, account, threads, spool);
+      letGo(place, account.get().account(), threads, spool);
     }
   }
 
-  private void see(Place place, Reading.Seen seen) {
+  private AccountRows see(Place place, Reading.Seen seen) {
     if (store.isFinished(seen.account())) {
       throw new UnusableException(
           place
@@ -124,7 +123,9 @@ final class StatementRun {
               + seen.account()
               + " do not stand together: sort the export by account, or give more memory");
     }
-    store.rows(seen.account()).see(seen.at());
+    AccountRows account = store.rows(seen.account());
+    account.see(seen.at());
+    return account;
   }
 
   private boolean isLater(SpendRow row) {
