@@ -17,11 +17,19 @@ final class EntryIndex {
   }
 
   private static final int MAX_PROBES = 64;
+  private static final int BITS = 12;
+  private static final int PAGE = 1 << BITS;
 
   private final Ids ids;
 
-  /** The hash of an id above, the place of its entry plus one below; zero where there is none. */
-  private long[] slots = new long[16];
+  /**
+   * The hash of an id above, the place of its entry plus one below; zero where there is none. In
+   * pages, since some garbage collectors give a large array up to twice the room that it needs.
+   */
+  private long[][] pages = {new long[16]};
+
+  /** The number of slots, less one. */
+  private int mask = 15;
 
   private int size;
 
@@ -38,9 +46,9 @@ final class EntryIndex {
   /** The place of the entry with an id, or -1. */
   int find(EntryId id) {
     int hash = hash(id);
-    int mask = slots.length - 1;
     for (int probe = 0; probe < MAX_PROBES; probe++) {
-      long slot = slots[(hash + probe) & mask];
+      int at = (hash + probe) & mask;
+      long slot = pages[at >>> BITS][at & (PAGE - 1)];
       if (slot == 0) {
         return -1;
       }
@@ -53,7 +61,7 @@ final class EntryIndex {
 
   /** Adds an entry whose id is not there yet. */
   void add(EntryId id, int place) {
-    if (4L * size >= 3L * slots.length) {
+    if (size >= mask / 4 * 3) {
       grow();
     }
     size++;
@@ -64,11 +72,11 @@ final class EntryIndex {
 
   private boolean put(long slot) {
     int hash = (int) (slot >>> Integer.SIZE);
-    int mask = slots.length - 1;
     for (int probe = 0; probe < MAX_PROBES; probe++) {
-      int place = (hash + probe) & mask;
-      if (slots[place] == 0) {
-        slots[place] = slot;
+      int at = (hash + probe) & mask;
+      long[] page = pages[at >>> BITS];
+      if (page[at & (PAGE - 1)] == 0) {
+        page[at & (PAGE - 1)] = slot;
         return true;
       }
     }
@@ -76,12 +84,15 @@ final class EntryIndex {
   }
 
   private void grow() {
-    long[] before = slots;
-    slots = new long[2 * before.length];
-    for (long slot : before) {
-      if (slot != 0 && !put(slot)) {
-        int place = (int) slot - 1;
-        crowded.put(ids.id(place), place);
+    long[][] before = pages;
+    mask = 2 * mask + 1;
+    pages = new long[Math.max(1, (mask + 1) >>> BITS)][Math.min(mask + 1, PAGE)];
+    for (long[] page : before) {
+      for (long slot : page) {
+        if (slot != 0 && !put(slot)) {
+          int place = (int) slot - 1;
+          crowded.put(ids.id(place), place);
+        }
       }
     }
     crowded

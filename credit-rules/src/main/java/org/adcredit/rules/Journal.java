@@ -103,8 +103,30 @@ final class Journal implements EntryIndex.Ids {
   int add(JournalEntry entry) {
     scratch.clear();
     EntryForm.write(scratch, entry, this);
+    return add(entry, scratch.bytes(), 0, scratch.size());
+  }
+
+  /** Reads an entry whose id is not there yet, and adds it as it stands there. */
+  JournalEntry read(LedgerInput in) {
+    int from = in.place();
+    JournalEntry entry = EntryForm.read(in, this, currency);
+    if (find(entry.id()) >= 0) {
+      throw new CorruptLedgerException("an entry stands twice");
+    }
+    if (entry instanceof SpendCorrection correction) {
+      int event = find(correction.event());
+      if (!isSpend(event)
+          || correction.amount().micros() > spend(event).cost().micros() - corrected(event)) {
+        throw new CorruptLedgerException("a correction exceeds the cost of what it corrects");
+      }
+    }
+    add(entry, in.bytes(), from, in.place() - from);
+    return entry;
+  }
+
+  private int add(JournalEntry entry, byte[] bytes, int from, int length) {
     int place = places.size();
-    places.add(records.add(scratch.bytes(), scratch.size()));
+    places.add(records.add(bytes, from, length));
     corrected.add(0);
     uses.add(NONE);
     index.add(entry.id(), place);

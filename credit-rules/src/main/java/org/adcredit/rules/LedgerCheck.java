@@ -1,10 +1,9 @@
 package org.adcredit.rules;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.adcredit.core.CampaignId;
+import org.adcredit.core.JournalEntry;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 
@@ -12,13 +11,15 @@ import org.adcredit.core.SpendEvent;
  * Checks that what a saved ledger says of its events, its credits and its sums is one story: the
  * sums of a statement follow from the events, and each credit was used for what it paid. Of a
  * ledger that was compacted the sums may be more, by what was let go.
+ *
+ * <p>Entries are added as they are read, so that they need not be read again.
  */
 final class LedgerCheck {
   private final LedgerState ledger;
   private final Journal journal;
   private final Allocations allocations;
   private final Map<Paid, Long> paid = new HashMap<>();
-  private final Map<CampaignId, Tallies.Sums> campaigns = new TreeMap<>();
+  private final Map<CampaignId, Tallies.Sums> campaigns = new HashMap<>();
 
   /** What was given back so far of what credit paid for an event, by its place. */
   private final Map<Integer, Long> givenBack = new HashMap<>();
@@ -33,10 +34,30 @@ final class LedgerCheck {
   /** A credit that paid. */
   private record Paid(int offer, int credit) {}
 
-  private LedgerCheck(LedgerState ledger) {
+  LedgerCheck(LedgerState ledger) {
     this.ledger = ledger;
     this.journal = ledger.journal();
     this.allocations = ledger.allocations();
+  }
+
+  /** Adds an entry to the sums. */
+  void add(JournalEntry entry) {
+    if (entry instanceof SpendEvent event) {
+      recorded = Math.addExact(recorded, event.cost().micros());
+      sums(event.campaign()).add(0, event.cost().micros());
+    } else if (entry instanceof SpendCorrection correction) {
+      sums(journal.spend(journal.find(correction.event())).campaign())
+          .add(0, -correction.amount().micros());
+    }
+  }
+
+  private Tallies.Sums sums(CampaignId campaign) {
+    Tallies.Sums known = campaigns.get(campaign);
+    if (known == null) {
+      known = new Tallies.Sums();
+      campaigns.put(campaign, known);
+    }
+    return known;
   }
 
   /**
@@ -44,25 +65,22 @@ final class LedgerCheck {
    *
    * @throws CorruptLedgerException if its parts contradict each other
    */
-  static void check(LedgerState ledger) {
-    LedgerCheck check = new LedgerCheck(ledger);
-    for (int i = 0; i < check.allocations.size(); i++) {
-      check.addAllocation(i);
+  void finish() {
+    for (int i = 0; i < allocations.size(); i++) {
+      addAllocation(i);
     }
-    for (int place = 0; place < check.journal.size(); place++) {
-      if (check.journal.isSpend(place)) {
-        check.addSpend(place, check.journal.spend(place));
-      } else {
-        require(check.journal.counted(place) == 0, "something counted that is not spend");
+    for (int i = 0; i < allocations.size(); i++) {
+      if (journal.firstAllocation(allocations.event(i)) == i) {
+        checkPaid(allocations.event(i), i);
       }
     }
-    require(check.givenBack.isEmpty(), "credit is given back that did not pay");
-    check.checkSums();
-    ledger.books().holdings().forEach(check::checkCredits);
-    require(check.paid.isEmpty(), "a credit paid that there is not");
-    require(
-        check.forgotten.credit() == check.usedForForgotten, "a credit was used for something else");
-    check.checkHorizon();
+    require(givenBack.isEmpty(), "credit is given back that did not pay");
+    checkCounted();
+    checkSums();
+    ledger.books().holdings().forEach(this::checkCredits);
+    require(paid.isEmpty(), "a credit paid that there is not");
+    require(forgotten.credit() == usedForForgotten, "a credit was used for something else");
+    checkHorizon();
   }
 
   private void addAllocation(int i) {
@@ -108,10 +126,9 @@ final class LedgerCheck {
     givenBack.put(event, Math.addExact(before, micros));
   }
 
-  private void addSpend(int place, SpendEvent event) {
+  private void checkPaid(int place, int first) {
+    SpendEvent event = journal.spend(place);
     long cost = event.cost().micros();
-    recorded = Math.addExact(recorded, cost);
-    int first = journal.firstAllocation(place);
     long credit = 0;
     for (int i = allocations.count(first) - 1; i >= 0; i--) {
       credit = Math.addExact(credit, allocations.micros(first + i));
@@ -120,13 +137,21 @@ final class LedgerCheck {
     long back = Math.max(0, journal.corrected(place) - (cost - credit));
     Long given = givenBack.remove(place);
     require(back == (given == null ? 0 : given), "a correction gave back something else");
-    BitSet counted = ledger.offerSets().get(journal.counted(place));
-    require(
-        counted.stream().allMatch(offer -> ledger.books().holding(offer).isEarning()),
-        "spend counted toward an offer that is not held");
-    campaigns
-        .computeIfAbsent(event.campaign(), id -> new Tallies.Sums())
-        .add(credit - back, cost - credit - (journal.corrected(place) - back));
+    sums(event.campaign()).add(credit - back, back - credit);
+  }
+
+  private void checkCounted() {
+    OfferSets sets = ledger.offerSets();
+    for (int number = 0; number < sets.size(); number++) {
+      require(
+          sets.get(number).stream().allMatch(offer -> ledger.books().holding(offer).isEarning()),
+          "spend counted toward an offer that is not held");
+    }
+    for (int place = 0; place < journal.size(); place++) {
+      require(
+          journal.counted(place) == 0 || journal.isSpend(place),
+          "something counted that is not spend");
+    }
   }
 
   private void checkSums() {

@@ -41,6 +41,15 @@ final class LedgerInput {
     }
   }
 
+  /** Where it reads next in {@link #bytes}. */
+  int place() {
+    return next;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
   int readByte() {
     if (next >= end) {
       throw new CorruptLedgerException("it ends too early");

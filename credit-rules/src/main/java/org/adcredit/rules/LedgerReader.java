@@ -18,7 +18,6 @@ import org.adcredit.core.EntryId;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
-import org.adcredit.core.SpendCorrection;
 import org.adcredit.rules.eligibility.Question;
 
 /** Reads a ledger in the form that {@link LedgerWriter} writes. */
@@ -27,6 +26,7 @@ final class LedgerReader {
   private final Account account;
   private final LedgerState ledger;
   private final LedgerInput in;
+  private final LedgerCheck check;
 
   /** The offers of the saved ledger, in its order. */
   private final List<BoundOffer> offers = new ArrayList<>();
@@ -39,6 +39,7 @@ final class LedgerReader {
     this.account = account;
     this.ledger = new LedgerState(program, account, campaigns);
     this.in = new LedgerInput(saved);
+    this.check = new LedgerCheck(ledger);
   }
 
   static LedgerState read(
@@ -127,7 +128,7 @@ final class LedgerReader {
     in.readAll(this::readRejection).forEach(books.rejections()::add);
     offers.forEach(offer -> readHolding(books.holding(offer.place())));
     in.finish();
-    LedgerCheck.check(ledger);
+    check.finish();
     books.sortCredits();
   }
 
@@ -171,18 +172,8 @@ final class LedgerReader {
   }
 
   private void readEntry() {
-    Journal journal = ledger.journal();
-    JournalEntry entry = EntryForm.read(in, journal, account.currency());
-    require(journal.find(entry.id()) < 0, "an entry stands twice");
-    if (entry instanceof SpendCorrection correction) {
-      int event = journal.find(correction.event());
-      require(
-          journal.isSpend(event)
-              && correction.amount().micros()
-                  <= journal.spend(event).cost().micros() - journal.corrected(event),
-          "a correction exceeds the cost of what it corrects");
-    }
-    journal.add(entry);
+    JournalEntry entry = ledger.journal().read(in);
+    check.add(entry);
     if (entry.id().value().startsWith("auto/")) {
       ledger.books().impliedIds().put(entry.id(), entry);
     }

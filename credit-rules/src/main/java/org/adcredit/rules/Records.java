@@ -32,14 +32,14 @@ final class Records {
     return new Records(pages, used, size);
   }
 
-  /** Adds a piece, and tells where it is. */
-  long add(byte[] bytes, int length) {
+  /** Adds a piece that stands in an array, and tells where it is. */
+  long add(byte[] bytes, int from, int length) {
     if (size == 0 || used[size - 1] + length > pages[size - 1].length) {
       addPage(length);
     }
     int page = size - 1;
     int place = used[page];
-    System.arraycopy(bytes, 0, pages[page], place, length);
+    System.arraycopy(bytes, from, pages[page], place, length);
     used[page] += length;
     return (long) page << Integer.SIZE | place;
   }

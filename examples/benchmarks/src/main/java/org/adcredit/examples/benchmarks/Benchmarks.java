@@ -8,8 +8,10 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.adcredit.examples.benchmarks.decide.Contenders;
+import org.adcredit.examples.benchmarks.ledger.LedgerSuite;
 
 /** Runs the suites: all of them at full length, or one quickly. */
 public final class Benchmarks {
@@ -27,7 +29,7 @@ public final class Benchmarks {
 
   /** The suites; each has a package. */
   private static ImmutableList<Suite> suites() {
-    return ImmutableList.of(Contenders.suite());
+    return ImmutableList.of(Contenders.suite(), new LedgerSuite());
   }
 
   /** Ends with 0, with 1 where contenders disagree, and with 2 where it was called wrongly. */
@@ -56,6 +58,7 @@ public final class Benchmarks {
         return 2;
       }
       out.print(measure(suite.get(), Pace.QUICK).text());
+      out.print(suite.get().more(Pace.QUICK).text());
       return 0;
     } catch (DisagreementException e) {
       err.println(e.getMessage());
@@ -71,6 +74,11 @@ public final class Benchmarks {
       out.print(table.text());
       Files.writeString(folder.resolve(suite.name() + ".md"), table.markdown());
       Files.writeString(folder.resolve(suite.name() + ".json"), table.json());
+      Extra extra = suite.more(Pace.FULL);
+      out.print(extra.text());
+      for (Map.Entry<String, byte[]> file : extra.files().entrySet()) {
+        Files.write(folder.resolve(file.getKey()), file.getValue());
+      }
     }
   }
 

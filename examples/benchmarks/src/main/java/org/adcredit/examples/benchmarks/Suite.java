@@ -22,4 +22,9 @@ public interface Suite {
 
   /** Times every contender, the limit among them. */
   ImmutableList<Figure> run(Pace pace);
+
+  /** Measures what does not fit a row; nothing unless a suite says otherwise. */
+  default Extra more(Pace pace) {
+    return Extra.NONE;
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.adcredit.examples.benchmarks.ledger;
+
+import org.jspecify.annotations.NullMarked;
