@@ -93,8 +93,8 @@ public final class Money implements Comparable<Money> {
   }
 
   /**
-   * Reads a number as nearly all are, without a sign and short, in a tenth of the time that a {@link
-   * BigDecimal} takes; less than zero if it is not such a number.
+   * Reads a number as nearly all are, without a sign and short, in a tenth of the time that a
+   * {@link BigDecimal} takes; less than zero if it is not such a number.
    */
   private static long shortMicros(String number) {
     int length = number.length();

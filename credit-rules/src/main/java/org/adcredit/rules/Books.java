@@ -42,6 +42,9 @@ final class Books {
   /** All credits in the order in which they pay. */
   private ImmutableList<Credit> burnOrder;
 
+  /** See {@link #nextDue}; null when something has changed of which it is made. */
+  private @Nullable Instant nextDue;
+
   /** {@link Instant#MIN} while there is no spend. */
   private Instant lastDelivery = Instant.MIN;
 
@@ -127,8 +130,9 @@ final class Books {
     unknownKeptOut = true;
   }
 
-  /** To be called when credits were issued. */
+  /** To be called when something was issued, enrolled in or closed. */
   void sortCredits() {
+    nextDue = null;
     ImmutableList.Builder<Credit> credits = ImmutableList.builder();
     holdings.forEach(holding -> credits.addAll(holding.credits().asList()));
     burnOrder = BurnOrder.BURN_ORDER_1.sort(credits.build());
@@ -136,6 +140,20 @@ final class Books {
 
   /** The next instant at which something is due by itself, or {@link Instant#MAX}. */
   Instant nextDue() {
+    Instant known = nextDue;
+    if (known == null) {
+      known = findNextDue();
+      nextDue = known;
+    }
+    return known;
+  }
+
+  /** To be called when a window was started, or an offer invalidated. */
+  void dueChanged() {
+    nextDue = null;
+  }
+
+  private Instant findNextDue() {
     Instant next = Instant.MAX;
     for (int place = 0; place < holdings.size(); place++) {
       Holding holding = holdings.get(place);
@@ -193,6 +211,7 @@ final class Books {
             .at(due)
             .build();
     first.impliedEnrolmentTried();
+    nextDue = null;
     JournalEntry earlier = impliedIds.get(enrolment.id());
     if (earlier != null) {
       if (!earlier.equals(enrolment)) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class CampaignBook {
   private final Campaign campaign;
   private final Map<Optional<Region>, CampaignAnswers> answers = new HashMap<>();
+  private @Nullable CampaignAnswers answersEverywhere;
   private Tallies.@Nullable Sums sums;
+  private @Nullable Journal journal;
+  private int number;
 
   CampaignBook(Campaign campaign) {
     this.campaign = campaign;
@@ -32,17 +35,31 @@ final class CampaignBook {
     known.add(credit, cash);
   }
 
+  /** The number that stands for it in a journal. */
+  int numberIn(Journal entries) {
+    if (journal != entries) {
+      journal = entries;
+      number = entries.campaignNumber(campaign.id());
+    }
+    return number;
+  }
+
   /** What the rules say of spend where an event was delivered, if that is known already. */
   @Nullable CampaignAnswers answers(SpendEvent event) {
-    return answers.get(event.region());
+    return event.region().isEmpty() ? answersEverywhere : answers.get(event.region());
   }
 
   void keep(Optional<Region> region, CampaignAnswers kept) {
-    answers.put(region, kept);
+    if (region.isEmpty()) {
+      answersEverywhere = kept;
+    } else {
+      answers.put(region, kept);
+    }
   }
 
   /** Forgets the answers, to make room. */
   void forgetAnswers() {
+    answersEverywhere = null;
     answers.clear();
   }
 }

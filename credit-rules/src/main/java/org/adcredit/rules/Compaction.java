@@ -97,7 +97,7 @@ final class Compaction {
 
   /** An enrolment of that id may still become due, and must find it taken. */
   private boolean isIdOfImpliedEnrolment(EntryId id) {
-    return id.value().startsWith("auto/")
+    return LedgerState.isLikeImplied(id)
         && state.program().boundOffers().stream()
             .anyMatch(offer -> offer.impliedEnrolmentId().equals(id));
   }

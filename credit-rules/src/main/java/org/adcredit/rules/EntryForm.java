@@ -41,16 +41,7 @@ final class EntryForm {
       out.writeText(assignment.campaign().value());
       out.writeInstant(assignment.from());
     } else if (entry instanceof SpendEvent spend) {
-      writeHead(out, SPEND, entry);
-      out.writeNumber(journal.campaignNumber(spend.campaign()));
-      out.writeNumber(spend.cost().micros());
-      Instant deliveredAt = spend.deliveredAt();
-      out.writeNumber(spend.recordedAt().getEpochSecond() - deliveredAt.getEpochSecond());
-      out.writeNumber(deliveredAt.getNano());
-      out.writeFlag(spend.region().isPresent());
-      if (spend.region().isPresent()) {
-        out.writeText(spend.region().get().code());
-      }
+      writeSpend(out, spend, journal.campaignNumber(spend.campaign()));
     } else if (entry instanceof SpendCorrection correction) {
       writeHead(out, CORRECTION, entry);
       out.writeNumber(journal.find(correction.event()));
@@ -61,6 +52,20 @@ final class EntryForm {
       out.writeText(invalidation.offer().value());
       out.writeInstant(invalidation.at());
       out.writeText(invalidation.because());
+    }
+  }
+
+  /** Writes spend of a campaign that has a number in the journal. */
+  static void writeSpend(LedgerOutput out, SpendEvent spend, int campaign) {
+    writeHead(out, SPEND, spend);
+    out.writeNumber(campaign);
+    out.writeNumber(spend.cost().micros());
+    Instant deliveredAt = spend.deliveredAt();
+    out.writeNumber(spend.recordedAt().getEpochSecond() - deliveredAt.getEpochSecond());
+    out.writeNumber(deliveredAt.getNano());
+    out.writeFlag(spend.region().isPresent());
+    if (spend.region().isPresent()) {
+      out.writeText(spend.region().get().code());
     }
   }
 

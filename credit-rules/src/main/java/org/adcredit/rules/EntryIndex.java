@@ -61,7 +61,7 @@ final class EntryIndex {
 
   /** Adds an entry whose id is not there yet. */
   void add(EntryId id, int place) {
-    if (size >= mask / 4 * 3) {
+    if (size >= mask / 3 * 2) {
       grow();
     }
     size++;
@@ -101,9 +101,11 @@ final class EntryIndex {
             entry -> put((long) hash(entry.getKey()) << Integer.SIZE | (entry.getValue() + 1)));
   }
 
-  /** Texts that differ in their last characters hash alike but for their last bits: spread them. */
+  /** The last step of MurmurHash3, since hashes of texts that count up lie close together. */
   private static int hash(EntryId id) {
-    int hash = id.value().hashCode() * 0x9E3779B9;
-    return hash ^ hash >>> 15;
+    int hash = id.value().hashCode();
+    hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
+    hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
+    return hash ^ hash >>> 16;
   }
 }

@@ -43,6 +43,9 @@ final class Holding {
   private boolean invalidated;
   private long qualifying;
 
+  /** Until qualifying spend comes to this, what is due is what was granted. */
+  private long settledBelow = Long.MIN_VALUE;
+
   /** See {@link #outline}; null when something in it has changed. */
   private @Nullable OfferPosition position;
 
@@ -71,6 +74,7 @@ final class Holding {
     closed = other.closed;
     invalidated = other.invalidated;
     qualifying = other.qualifying;
+    settledBelow = other.settledBelow;
     position = other.position;
   }
 
@@ -221,6 +225,7 @@ final class Holding {
 
   /** Compares what is due with what was granted, and issues or withdraws the difference. */
   void settle(Instant at) {
+    boolean isEven = true;
     for (int award = 0; award < payout().awards(); award++) {
       long due = payout().due(award, qualifying, closed);
       long granted = credits.granted(award);
@@ -229,7 +234,14 @@ final class Holding {
       } else if (earning().orElseThrow().onLostProgress() == OnLostProgress.REVOKE_UNUSED) {
         credits.withdraw(award, granted - due, at);
       }
+      isEven &= due == credits.granted(award);
     }
+    settledBelow = isEven ? payout().nextThreshold(qualifying) : Long.MIN_VALUE;
+  }
+
+  /** Whether to settle would do nothing, as after most events: no tier was reached by them. */
+  boolean isSettled() {
+    return qualifying < settledBelow;
   }
 
   void close() {

@@ -26,8 +26,8 @@ final class Journal implements EntryIndex.Ids {
   private final Records records;
   private final LongColumn places;
 
-  /** How much of each entry's cost was corrected. */
-  private final LongColumn corrected;
+  /** How much was corrected of the cost of those events of which something was. */
+  private final Map<Integer, Long> corrected;
 
   /**
    * Above, toward which offers each entry counted, see {@link OfferSets}; below, which allocation
@@ -44,7 +44,7 @@ final class Journal implements EntryIndex.Ids {
     campaignNumbers = new HashMap<>();
     records = new Records();
     places = new LongColumn();
-    corrected = new LongColumn();
+    corrected = new HashMap<>();
     uses = new LongColumn();
     index = new EntryIndex(this);
   }
@@ -55,7 +55,7 @@ final class Journal implements EntryIndex.Ids {
     campaignNumbers = Map.of();
     records = other.records.copy();
     places = other.places.copy();
-    corrected = new LongColumn();
+    corrected = Map.of();
     uses = new LongColumn();
     index = new EntryIndex(this);
   }
@@ -106,6 +106,13 @@ final class Journal implements EntryIndex.Ids {
     return add(entry, scratch.bytes(), 0, scratch.size());
   }
 
+  /** Adds spend whose id is not there yet, of a campaign that has a number; tells its place. */
+  int add(SpendEvent event, int campaignNumber) {
+    scratch.clear();
+    EntryForm.writeSpend(scratch, event, campaignNumber);
+    return add(event, scratch.bytes(), 0, scratch.size());
+  }
+
   /** Reads an entry whose id is not there yet, and adds it as it stands there. */
   JournalEntry read(LedgerInput in) {
     int from = in.place();
@@ -127,12 +134,11 @@ final class Journal implements EntryIndex.Ids {
   private int add(JournalEntry entry, byte[] bytes, int from, int length) {
     int place = places.size();
     places.add(records.add(bytes, from, length));
-    corrected.add(0);
     uses.add(NONE);
     index.add(entry.id(), place);
     if (entry instanceof SpendCorrection correction) {
       int event = find(correction.event());
-      corrected.set(event, Math.addExact(corrected.get(event), correction.amount().micros()));
+      corrected.merge(event, correction.amount().micros(), Math::addExact);
     }
     return place;
   }
@@ -159,7 +165,7 @@ final class Journal implements EntryIndex.Ids {
 
   /** How much of the cost of an event was corrected. */
   long corrected(int event) {
-    return corrected.get(event);
+    return corrected.getOrDefault(event, 0L);
   }
 
   /** The offers toward which an event counted, as a number of {@link OfferSets}. */

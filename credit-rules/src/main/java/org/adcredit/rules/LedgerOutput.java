@@ -56,6 +56,10 @@ final class LedgerOutput {
   void writeNumber(long number) {
     makeRoom(10);
     long rest = (number << 1) ^ (number >> 63);
+    if ((rest & ~0x7FL) == 0) {
+      bytes[size++] = (byte) rest; // as most numbers are
+      return;
+    }
     while ((rest & ~0x7FL) != 0) {
       bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;

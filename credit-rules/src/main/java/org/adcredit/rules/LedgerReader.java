@@ -174,7 +174,7 @@ final class LedgerReader {
   private void readEntry() {
     JournalEntry entry = ledger.journal().read(in);
     check.add(entry);
-    if (entry.id().value().startsWith("auto/")) {
+    if (LedgerState.isLikeImplied(entry.id())) {
       ledger.books().impliedIds().put(entry.id(), entry);
     }
   }

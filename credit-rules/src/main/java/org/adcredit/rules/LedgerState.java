@@ -151,7 +151,10 @@ final class LedgerState {
   /** An accepted entry of an id, posted or implied. */
   @Nullable JournalEntry find(EntryId id) {
     int place = journal.find(id);
-    return place >= 0 ? journal.entry(place) : books.impliedIds().get(id);
+    if (place >= 0) {
+      return journal.entry(place);
+    }
+    return isLikeImplied(id) ? books.impliedIds().get(id) : null;
   }
 
   /** What the rules say of spend of a campaign where an event was delivered. */
@@ -175,12 +178,27 @@ final class LedgerState {
    * place in the journal. From here on the entry takes effect, and nothing may fail any more.
    */
   int accept(Books ahead, JournalEntry entry) {
+    takeNote(ahead, entry);
+    return journal.add(entry);
+  }
+
+  /** The same of spend of a campaign. */
+  int accept(Books ahead, SpendEvent event, CampaignBook campaign) {
+    takeNote(ahead, event);
+    return journal.add(event, campaign.numberIn(journal));
+  }
+
+  private void takeNote(Books ahead, JournalEntry entry) {
     books = ahead;
     last = entry.recordedAt();
-    if (entry.id().value().startsWith("auto/")) {
+    if (isLikeImplied(entry.id())) {
       books.impliedIds().put(entry.id(), entry);
     }
-    return journal.add(entry);
+  }
+
+  /** Whether an id may be that of an implied enrolment. */
+  static boolean isLikeImplied(EntryId id) {
+    return id.value().startsWith("auto/");
   }
 
   /** The last delivery before an instant among the spend so far. */

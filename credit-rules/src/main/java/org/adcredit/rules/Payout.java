@@ -22,10 +22,14 @@ final class Payout {
   private final Currency currency;
   private final ImmutableList<Tier> tiers;
 
+  /** What the tiers ask for. */
+  private final long[] thresholds;
+
   private Payout(EarningTerms terms, Currency currency, ImmutableList<Tier> tiers) {
     this.terms = terms;
     this.currency = currency;
     this.tiers = tiers;
+    this.thresholds = tiers.stream().mapToLong(tier -> tier.spend().micros()).toArray();
   }
 
   /** What terms owe an account, by the tier that it has chosen where they pay a chosen one. */
@@ -69,10 +73,16 @@ final class Payout {
   /** How many of the tiers, from the lowest, are reached. */
   int tiersReached(long qualifying) {
     int reached = 0;
-    while (reached < tiers.size() && tiers.get(reached).spend().micros() <= qualifying) {
+    while (reached < thresholds.length && thresholds[reached] <= qualifying) {
       reached++;
     }
     return reached;
+  }
+
+  /** What the lowest tier ahead asks for, or {@link Long#MAX_VALUE}. */
+  long nextThreshold(long qualifying) {
+    int reached = tiersReached(qualifying);
+    return reached == thresholds.length ? Long.MAX_VALUE : thresholds[reached];
   }
 
   Tier tier(int index) {

@@ -130,6 +130,7 @@ final class Posting {
     }
     state.accept(ahead, invalidation);
     holding.invalidate(invalidation.recordedAt());
+    ahead.dueChanged();
     return null;
   }
 }

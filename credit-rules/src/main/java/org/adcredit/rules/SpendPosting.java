@@ -38,7 +38,7 @@ final class SpendPosting {
       holding.payout().checkFits(Math.addExact(holding.qualifying(), cost));
     }
     state.tallies().record(cost);
-    int place = state.accept(ahead, event);
+    int place = state.accept(ahead, event, campaign);
     state.journal().setCounted(place, state.offerSets().number(plan.counted()));
     ahead.delivered(event.deliveredAt());
     if (plan.isUnknown()) {
@@ -81,8 +81,15 @@ final class SpendPosting {
     if (!offer.countsCreditFunded() && cash < cost) {
       answers.of(offer).creditFunded().add(state.tallies(), cost - cash);
     }
-    int reachedBefore = holding.payout().tiersReached(holding.qualifying());
+    if (holding.windowStart().isEmpty()) {
+      state.books().dueChanged();
+    }
+    long before = holding.qualifying();
     holding.count(offer.countsCreditFunded() ? cost : cash, event.deliveredAt());
+    if (holding.isSettled()) {
+      return;
+    }
+    int reachedBefore = holding.payout().tiersReached(before);
     int reached = holding.payout().tiersReached(holding.qualifying());
     for (int i = reachedBefore; i < reached; i++) {
       reached(offer.id(), holding.payout().tier(i), event, holding.qualifying());
