@@ -23,23 +23,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class EffectiveDatedTable<K extends Comparable<K>, V> {
   private final ImmutableMap<K, Rows<V>> rows;
+  private final Timelines<V> timelines;
 
   private EffectiveDatedTable(ImmutableMap<K, Rows<V>> rows) {
     this.rows = rows;
+    Map<String, Rows<V>> byCode = new LinkedHashMap<>();
+    rows.forEach((key, own) -> byCode.put(key.toString(), own));
+    this.timelines = Timelines.of(byCode);
   }
 
   ImmutableSet<K> keys() {
     return rows.keySet();
   }
 
-  @Nullable V find(K key, Region region, Instant at) {
-    Rows<V> found = rows.get(key);
-    if (found == null) {
-      return null;
+  /** Whether any row is for a key of this code. */
+  boolean names(String code) {
+    return timelines.names(code);
+  }
+
+  /** What holds for the key of a code; makes no object. */
+  @Nullable V find(String code, Region region, Instant at) {
+    Timeline<V> timeline = timelines.find(code, region);
+    return timeline == null ? null : timeline.at(at);
+  }
+
+  /** The first of {@link #changes} after an instant, or {@link Instant#MAX}; makes no set. */
+  Instant nextChange(String code, ImmutableSet<Region> regions, Instant after) {
+    Instant next = Instant.MAX;
+    for (Region region : regions) {
+      Timeline<V> timeline = timelines.find(code, region);
+      Instant change = timeline == null ? Instant.MAX : timeline.nextChange(after);
+      if (change.isBefore(next)) {
+        next = change;
+      }
     }
-    ImmutableRangeMap<Instant, V> own = found.byRegion.get(region);
-    V value = own == null ? null : own.get(at);
-    return value == null ? found.everywhere.get(at) : value;
+    return next;
   }
 
   /** The instants at which what holds for a key in some of these regions may change, ascending. */
@@ -85,7 +103,7 @@ final class EffectiveDatedTable<K extends Comparable<K>, V> {
     return rows.toString();
   }
 
-  private record Rows<V>(
+  record Rows<V>(
       ImmutableRangeMap<Instant, V> everywhere,
       ImmutableMap<Region, ImmutableRangeMap<Instant, V>> byRegion) {}
 

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import java.time.Instant;
 import java.util.Comparator;
 import org.adcredit.core.Interval;
@@ -20,18 +21,22 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectiveAvailability {
   private final EffectiveDatedTable<Objective, Boolean> table;
 
+  /** In order, so that what is drawn from them need not be sorted. */
+  private final ImmutableSortedSet<Objective> objectives;
+
   private ObjectiveAvailability(EffectiveDatedTable<Objective, Boolean> table) {
     this.table = table;
+    this.objectives = ImmutableSortedSet.copyOf(table.keys());
   }
 
   /** {@return whether any row names an objective} */
   public boolean names(Objective objective) {
-    return table.keys().contains(objective);
+    return table.names(objective.code());
   }
 
   /** {@return whether an objective is available in a region at an instant} */
   public boolean isAvailable(Objective objective, Region region, Instant at) {
-    return table.find(objective, region, at) != null;
+    return table.find(objective.code(), region, at) != null;
   }
 
   /** {@return whether an objective is available in every one of some regions at an instant} */
@@ -46,9 +51,8 @@ public final class ObjectiveAvailability {
 
   /** {@return the objectives available in every one of some regions at an instant, in order} */
   public ImmutableSortedSet<Objective> availableIn(ImmutableSet<Region> regions, Instant at) {
-    return table.keys().stream()
-        .filter(objective -> isAvailable(objective, regions, at))
-        .collect(toImmutableSortedSet(Comparator.naturalOrder()));
+    return ImmutableSortedSet.copyOfSorted(
+        Sets.filter(objectives, objective -> isAvailable(objective, regions, at)));
   }
 
   /** {@return the instants at which an objective may come or go in some of these regions} */
@@ -56,11 +60,34 @@ public final class ObjectiveAvailability {
     return table.changes(objective, regions);
   }
 
+  /**
+   * {@return the first of the {@linkplain #changes(Objective, ImmutableSet) changes} after an
+   * instant, or {@link Instant#MAX}}
+   */
+  public Instant nextChange(Objective objective, ImmutableSet<Region> regions, Instant after) {
+    return table.nextChange(objective.code(), regions, after);
+  }
+
   /** {@return the instants at which any objective may come or go in some of these regions} */
   public ImmutableSortedSet<Instant> changes(ImmutableSet<Region> regions) {
     return table.keys().stream()
         .flatMap(objective -> table.changes(objective, regions).stream())
         .collect(toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  /**
+   * {@return the first of the {@linkplain #changes(ImmutableSet) changes} after an instant, or
+   * {@link Instant#MAX}}
+   */
+  public Instant nextChange(ImmutableSet<Region> regions, Instant after) {
+    Instant next = Instant.MAX;
+    for (Objective objective : objectives) {
+      Instant change = nextChange(objective, regions, after);
+      if (change.isBefore(next)) {
+        next = change;
+      }
+    }
+    return next;
   }
 
   @Override

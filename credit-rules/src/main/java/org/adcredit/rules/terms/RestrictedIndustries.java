@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * is allowed.
  */
 public final class RestrictedIndustries {
+  // An answer for each restriction: made once, a look-up makes none.
+  private static final Optional<Restriction> NEEDS_APPROVAL =
+      Optional.of(Restriction.NEEDS_APPROVAL);
+  private static final Optional<Restriction> PROHIBITED = Optional.of(Restriction.PROHIBITED);
+
   private final EffectiveDatedTable<Industry, Restriction> table;
 
   private RestrictedIndustries(EffectiveDatedTable<Industry, Restriction> table) {
@@ -22,12 +27,24 @@ public final class RestrictedIndustries {
 
   /** {@return the restriction of an industry in a region at an instant; empty where allowed} */
   public Optional<Restriction> restriction(Industry industry, Region region, Instant at) {
-    return Optional.ofNullable(table.find(industry, region, at));
+    Restriction found = table.find(industry.code(), region, at);
+    if (found == null) {
+      return Optional.empty();
+    }
+    return found == Restriction.PROHIBITED ? PROHIBITED : NEEDS_APPROVAL;
   }
 
   /** {@return the instants at which the restriction in some of these regions may change} */
   public ImmutableSortedSet<Instant> changes(Industry industry, ImmutableSet<Region> regions) {
     return table.changes(industry, regions);
+  }
+
+  /**
+   * {@return the first of the {@linkplain #changes changes} after an instant, or {@link
+   * Instant#MAX}}
+   */
+  public Instant nextChange(Industry industry, ImmutableSet<Region> regions, Instant after) {
+    return table.nextChange(industry.code(), regions, after);
   }
 
   @Override

@@ -18,8 +18,12 @@ public final class Selection<T> {
 
   private final @Nullable ImmutableSet<T> named;
 
+  /** Joined once: explanations tell what is covered over and over. */
+  private final String text;
+
   private Selection(@Nullable ImmutableSet<T> named) {
     this.named = named;
+    this.text = named == null ? "ALL" : Joiner.on(", ").join(named);
   }
 
   /** {@return every value, also those that nobody has heard of yet} */
@@ -83,6 +87,6 @@ public final class Selection<T> {
   /** {@return {@code ALL}, or the values with commas between them} */
   @Override
   public String toString() {
-    return named == null ? "ALL" : Joiner.on(", ").join(named);
+    return text;
   }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
+import java.util.List;
 import org.adcredit.core.Industry;
 import org.adcredit.core.Interval;
 import org.adcredit.core.Objective;
 import org.adcredit.core.Region;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is available and what is restricted, by region and time. */
 class TablesTest {
@@ -155,5 +158,77 @@ class TablesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> table.available(LEADS, regions, interval))
         .withMessageContaining("overlaps with a row before it for LEAD_GENERATION");
+  }
+
+  /** Their hashes are equal, and belong at the end of what four codes take. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ANAPAP", "ANAPB1", "ANB1AP", "ANB1B1"})
+  void codes_that_hash_alike_are_told_apart(String code) {
+    RestrictedIndustries.Builder industries = RestrictedIndustries.builder();
+    for (String other : List.of("ANAPAP", "ANAPB1", "ANB1AP", "ANB1B1")) {
+      industries.restrict(
+          Industry.of(other),
+          Selection.of(US),
+          other.equals(code) ? Restriction.PROHIBITED : Restriction.NEEDS_APPROVAL,
+          Interval.always());
+    }
+    RestrictedIndustries table = industries.build();
+
+    assertThat(table.restriction(Industry.of(code), US, NOON)).contains(Restriction.PROHIBITED);
+    assertThat(table.restriction(Industry.of("A" + code), US, NOON)).isEmpty();
+  }
+
+  @Test
+  void regions_from_the_first_letters_to_the_last_have_rows_of_their_own() {
+    Region first = Region.of("AA");
+    Region last = Region.of("ZZ");
+    RestrictedIndustries table =
+        RestrictedIndustries.builder().needsApproval(LAW, first).prohibited(LAW, last).build();
+
+    assertThat(table.restriction(LAW, first, NOON)).contains(Restriction.NEEDS_APPROVAL);
+    assertThat(table.restriction(LAW, last, NOON)).contains(Restriction.PROHIBITED);
+    assertThat(table.restriction(LAW, US, NOON)).isEmpty();
+  }
+
+  @Test
+  void the_next_change_is_the_first_in_any_of_the_regions() {
+    ImmutableSet<Region> both = ImmutableSet.of(US, GB);
+    ObjectiveAvailability objectives =
+        ObjectiveAvailability.builder()
+            .available(LEADS, Selection.of(US), Interval.from(MAY))
+            .available(LEADS, Selection.of(GB), Interval.from(NOON))
+            .available(Objective.of("REACH"), Selection.all(), Interval.until(NOON.minusNanos(1)))
+            .build();
+    RestrictedIndustries industries =
+        RestrictedIndustries.builder()
+            .restrict(LAW, Selection.of(US), Restriction.PROHIBITED, Interval.of(NOON, MAY))
+            .build();
+    Instant early = NOON.minusSeconds(1);
+
+    assertThat(objectives.nextChange(LEADS, both, early)).isEqualTo(NOON);
+    assertThat(objectives.nextChange(LEADS, ImmutableSet.of(US), early)).isEqualTo(MAY);
+    assertThat(objectives.nextChange(LEADS, both, NOON)).isEqualTo(MAY);
+    assertThat(objectives.nextChange(LEADS, both, MAY)).isEqualTo(Instant.MAX);
+    assertThat(objectives.nextChange(Objective.of("TRAFFIC"), both, early)).isEqualTo(Instant.MAX);
+    assertThat(objectives.nextChange(both, early)).isEqualTo(NOON.minusNanos(1));
+    assertThat(objectives.nextChange(both, NOON)).isEqualTo(MAY);
+    assertThat(objectives.nextChange(both, MAY)).isEqualTo(Instant.MAX);
+    assertThat(industries.nextChange(LAW, both, NOON)).isEqualTo(MAY);
+    assertThat(industries.nextChange(LAW, ImmutableSet.of(GB), NOON)).isEqualTo(Instant.MAX);
+  }
+
+  @Test
+  void objectives_come_in_order_however_they_were_added() {
+    ObjectiveAvailability table =
+        ObjectiveAvailability.builder()
+            .available(Objective.of("REACH"), US, GB)
+            .available(LEADS, US)
+            .available(Objective.of("TRAFFIC"), GB)
+            .build();
+
+    assertThat(table.availableIn(ImmutableSet.of(US), NOON))
+        .containsExactly(LEADS, Objective.of("REACH"));
+    assertThat(table.availableIn(ImmutableSet.of(US, GB), NOON))
+        .containsExactly(Objective.of("REACH"));
   }
 }
