@@ -19,8 +19,13 @@ public final class Decision {
   private final RuleChain chain;
 
   // Derived when first read. Two threads that read at once may both derive, and derive the same.
-  private @Nullable ImmutableSet<Finding> findings;
-  private @Nullable Instant nextChange;
+  // One field and not two: a decision of which only the verdict is read takes 32 bytes.
+  private Derived derived = Derived.NOTHING;
+
+  /** What has been derived so far. */
+  private record Derived(@Nullable ImmutableSet<Finding> findings, @Nullable Instant nextChange) {
+    static final Derived NOTHING = new Derived(null, null);
+  }
 
   Decision(@Nullable Question question, RuleChain chain, EligibilityRequest request) {
     this.question = question;
@@ -56,10 +61,10 @@ public final class Decision {
     if (verdict == Verdict.ELIGIBLE) {
       return ImmutableSet.of();
     }
-    ImmutableSet<Finding> known = findings;
+    ImmutableSet<Finding> known = derived.findings();
     if (known == null) {
       known = chain.findings(request);
-      findings = known;
+      derived = new Derived(known, derived.nextChange());
     }
     return known;
   }
@@ -70,10 +75,10 @@ public final class Decision {
    * means that time alone changes nothing.
    */
   public Optional<Instant> nextChangeAt() {
-    Instant known = nextChange;
+    Instant known = derived.nextChange();
     if (known == null) {
       known = chain.nextChange(request);
-      nextChange = known;
+      derived = new Derived(derived.findings(), known);
     }
     return known.equals(Instant.MAX) ? Optional.empty() : Optional.of(known);
   }

@@ -2,7 +2,6 @@ package org.adcredit.rules.eligibility;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
-import java.util.Optional;
 import org.adcredit.rules.terms.Offer;
 
 /**
@@ -16,32 +15,43 @@ record EarningWindowRule(Offer offer) implements TimedRule {
   }
 
   @Override
+  public int lookUps() {
+    return 0;
+  }
+
+  @Override
   public Verdict verdict(EligibilityRequest request) {
-    return offer.earning().isPresent() && !isBeforeWindow(request) && !isAfterWindow(request)
+    return isEarned() && !isBeforeWindow(request) && !isAfterWindow(request)
         ? Verdict.ELIGIBLE
         : Verdict.INELIGIBLE;
   }
 
+  /** Whether the offer is not given upfront: it is one or the other. */
+  private boolean isEarned() {
+    return offer.upfront().isEmpty();
+  }
+
   private static boolean isSilent(EligibilityRequest request) {
-    return request.position().enrolledAt().isEmpty() || EnrolmentRule.isBeforeEnrolment(request);
+    Instant heldFrom = request.position().heldFrom();
+    return heldFrom == null || request.at().isBefore(heldFrom);
   }
 
   private static boolean isBeforeWindow(EligibilityRequest request) {
-    Optional<Instant> start = request.position().windowStart();
-    return !isSilent(request)
-        && !isAfterWindow(request)
-        && start.isPresent()
-        && request.at().isBefore(start.get());
+    Instant start = request.position().earnsFrom();
+    return start != null
+        && request.at().isBefore(start)
+        && !isSilent(request)
+        && !isAfterWindow(request);
   }
 
   private static boolean isAfterWindow(EligibilityRequest request) {
-    Optional<Instant> end = request.position().windowEnd();
-    return !isSilent(request) && end.isPresent() && !request.at().isBefore(end.get());
+    Instant end = request.position().earnsUntil();
+    return end != null && !request.at().isBefore(end) && !isSilent(request);
   }
 
   @Override
   public ImmutableList<Finding> assess(EligibilityRequest request) {
-    if (offer.earning().isEmpty()) {
+    if (!isEarned()) {
       return ImmutableList.of(
           Finding.builder(name(), "no-earning")
               .message(offer.id() + " gives its credit upfront: no spend counts toward it")
@@ -52,21 +62,23 @@ record EarningWindowRule(Offer offer) implements TimedRule {
     }
     if (isAfterWindow(request)) {
       Instant end = request.position().windowEnd().orElseThrow();
+      String ended = IsoInstant.text(end);
       return ImmutableList.of(
           Finding.builder(name(), "after-window")
-              .message("the window of " + offer.id() + " ended at " + end)
-              .observed("ended at " + end)
-              .required("before " + end)
+              .message("the window of " + offer.id() + " ended at " + ended)
+              .observed("ended at " + ended)
+              .required("before " + ended)
               .addRemedies(Remedy.permanent())
               .build());
     }
     if (isBeforeWindow(request)) {
       Instant start = request.position().windowStart().orElseThrow();
+      String starts = IsoInstant.text(start);
       return ImmutableList.of(
           Finding.builder(name(), "before-window")
-              .message("the window of " + offer.id() + " starts at " + start)
-              .observed("starts at " + start)
-              .required("from " + start)
+              .message("the window of " + offer.id() + " starts at " + starts)
+              .observed("starts at " + starts)
+              .required("from " + starts)
               .waitOr(firstApproval(request), Remedy.permanent())
               .build());
     }

@@ -3,12 +3,14 @@ package org.adcredit.rules.eligibility;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.adcredit.core.Account;
 import org.adcredit.core.Campaign;
+import org.adcredit.core.IndustryApproval;
 import org.adcredit.core.Money;
 import org.adcredit.core.Region;
 import org.adcredit.core.SpendEvent;
@@ -30,6 +32,10 @@ public final class EligibilityRequest {
   private final @Nullable Money spend;
   private final OfferPosition position;
 
+  // The same once more, so that rules read them without an iterator and without an Optional.
+  private final Region[] regionsInOrder;
+  private final @Nullable ImmutableList<IndustryApproval> approvals;
+
   private EligibilityRequest(
       Account account,
       @Nullable Campaign campaign,
@@ -45,6 +51,8 @@ public final class EligibilityRequest {
     this.asOf = asOf;
     this.spend = spend;
     this.position = position;
+    this.regionsInOrder = regions.toArray(new Region[0]);
+    this.approvals = account.approvals().map(ImmutableSet::asList).orElse(null);
   }
 
   /** {@return the account} */
@@ -70,6 +78,20 @@ public final class EligibilityRequest {
   /** {@return the region of delivery, if one is named, or else all regions of the campaign} */
   public ImmutableSet<Region> regions() {
     return regions;
+  }
+
+  int regionCount() {
+    return regionsInOrder.length;
+  }
+
+  /** {@return one of the {@link #regions}, counted from 0} */
+  Region region(int index) {
+    return regionsInOrder[index];
+  }
+
+  /** {@return the account's approvals, or null where they are not known} */
+  @Nullable ImmutableList<IndustryApproval> approvals() {
+    return approvals;
   }
 
   /** {@return the instant of which it is asked} */

@@ -12,23 +12,30 @@ record EnrolmentRule(OfferId offer) implements TimedRule {
   }
 
   @Override
+  public int lookUps() {
+    return 0;
+  }
+
+  @Override
   public Verdict verdict(EligibilityRequest request) {
     OfferPosition position = request.position();
-    return position.enrolledAt().isPresent()
-            && !position.invalidated()
-            && !isBeforeEnrolment(request)
+    Instant heldFrom = position.heldFrom();
+    return heldFrom != null && !position.invalidated() && !request.at().isBefore(heldFrom)
         ? Verdict.ELIGIBLE
         : Verdict.INELIGIBLE;
   }
 
   /** Whether the request is about an instant before the enrolment, if there is one. */
   static boolean isBeforeEnrolment(EligibilityRequest request) {
-    return request.position().enrolledAt().isPresent()
-        && request.at().isBefore(request.position().enrolledAt().get());
+    Instant heldFrom = request.position().heldFrom();
+    return heldFrom != null && request.at().isBefore(heldFrom);
   }
 
   @Override
   public ImmutableList<Finding> assess(EligibilityRequest request) {
+    if (verdict(request) == Verdict.ELIGIBLE) {
+      return ImmutableList.of();
+    }
     OfferPosition position = request.position();
     if (position.enrolledAt().isEmpty()) {
       return ImmutableList.of(
@@ -44,10 +51,11 @@ record EnrolmentRule(OfferId offer) implements TimedRule {
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
     if (isBeforeEnrolment(request)) {
       Instant enrolledAt = position.enrolledAt().get();
+      String enrolled = IsoInstant.text(enrolledAt);
       findings.add(
           Finding.builder(name(), "before-enrolment")
-              .message(offer + " was enrolled in at " + enrolledAt + ", later than this")
-              .observed("enrolled at " + enrolledAt)
+              .message(offer + " was enrolled in at " + enrolled + ", later than this")
+              .observed("enrolled at " + enrolled)
               .required("an instant from the enrolment on")
               .addRemedies(new Remedy.Wait(enrolledAt))
               .build());

@@ -2,10 +2,9 @@ package org.adcredit.rules.eligibility;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.adcredit.core.Money;
 import org.immutables.value.Value;
 
@@ -18,9 +17,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Finding {
-  private static final CharMatcher CODE =
-      CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).or(CharMatcher.is('-'));
-
   Finding() {}
 
   /** {@return the name of the rule that objects} */
@@ -53,7 +49,7 @@ public abstract class Finding {
   @Value.Check
   void check() {
     checkArgument(
-        !code().isEmpty() && CODE.matchesAllOf(code()),
+        isKebabCase(code()),
         "the code of a finding must be in kebab case, such as not-enrolled: %s",
         code());
     checkArgument(verdict() != Verdict.ELIGIBLE, "a finding must not be ELIGIBLE: %s", code());
@@ -61,6 +57,16 @@ public abstract class Finding {
         !remedies().isEmpty(),
         "a finding must say what would change it, if only Remedy.permanent(): %s",
         code());
+  }
+
+  private static boolean isKebabCase(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      char letter = code.charAt(i);
+      if (!(letter >= 'a' && letter <= 'z') && !(letter >= '0' && letter <= '9') && letter != '-') {
+        return false;
+      }
+    }
+    return !code.isEmpty();
   }
 
   /** {@return a builder for an objection of a rule} */
@@ -76,7 +82,14 @@ public abstract class Finding {
 
   /** {@return the remedies as a clause for people} */
   public String remedy() {
-    return Joiner.on(", or ").join(remedies());
+    if (remedies().size() == 1) {
+      return remedies().get(0).toString(); // mostly there is nothing to join
+    }
+    StringJoiner any = new StringJoiner(", or ");
+    for (Remedy remedy : remedies()) {
+      any.add(remedy.toString());
+    }
+    return any.toString();
   }
 
   /** Builds a finding. */

@@ -1,19 +1,14 @@
 package org.adcredit.rules.eligibility;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.adcredit.core.Account;
+import java.util.StringJoiner;
 import org.adcredit.core.Industry;
 import org.adcredit.core.IndustryApproval;
 import org.adcredit.core.Interval;
@@ -46,10 +41,15 @@ record IndustryApprovalRule(RestrictedIndustries restrictions) implements TimedR
   }
 
   @Override
+  public int lookUps() {
+    return 3;
+  }
+
+  @Override
   public Verdict verdict(EligibilityRequest request) {
     Verdict verdict = Verdict.ELIGIBLE;
-    for (Region region : request.regions()) {
-      Obstacle obstacle = obstacle(request, region);
+    for (int i = 0; i < request.regionCount(); i++) {
+      Obstacle obstacle = obstacle(request, request.region(i), request.at());
       if (obstacle != null) {
         verdict = verdict.and(verdict(obstacle));
       }
@@ -61,23 +61,24 @@ record IndustryApprovalRule(RestrictedIndustries restrictions) implements TimedR
     return obstacle == Obstacle.UNKNOWN ? Verdict.UNKNOWN : Verdict.INELIGIBLE;
   }
 
-  private @Nullable Obstacle obstacle(EligibilityRequest request, Region region) {
-    Account account = request.account();
-    Industry industry = account.industry();
-    Optional<Restriction> restriction = restrictions.restriction(industry, region, request.at());
+  private @Nullable Obstacle obstacle(EligibilityRequest request, Region region, Instant at) {
+    Industry industry = request.account().industry();
+    Optional<Restriction> restriction = restrictions.restriction(industry, region, at);
     if (restriction.isEmpty()) {
       return null;
     }
     if (restriction.get() == Restriction.PROHIBITED) {
       return Obstacle.PROHIBITED;
     }
-    if (account.approvals().isEmpty()) {
+    ImmutableList<IndustryApproval> approvals = request.approvals();
+    if (approvals == null) {
       return Obstacle.UNKNOWN;
     }
     Obstacle obstacle = Obstacle.MISSING;
-    for (IndustryApproval approval : account.approvals().get()) {
+    for (int i = 0; i < approvals.size(); i++) {
+      IndustryApproval approval = approvals.get(i);
       if (approval.isFor(industry, region)) {
-        if (approval.validity().contains(request.at())) {
+        if (approval.validity().contains(at)) {
           return null;
         }
         obstacle = Obstacle.NOT_IN_FORCE;
@@ -88,28 +89,24 @@ record IndustryApprovalRule(RestrictedIndustries restrictions) implements TimedR
 
   @Override
   public ImmutableList<Finding> assess(EligibilityRequest request) {
-    ImmutableMap<Region, Obstacle> obstacles = obstacles(request);
-    if (obstacles.isEmpty()) {
+    @Nullable Obstacle[] obstacles = new Obstacle[request.regionCount()];
+    boolean isFree = true;
+    for (int i = 0; i < obstacles.length; i++) {
+      obstacles[i] = obstacle(request, request.region(i), request.at());
+      isFree &= obstacles[i] == null;
+    }
+    if (isFree) {
       return ImmutableList.of();
     }
-    ImmutableMap<Region, Instant> ends = ends(request, obstacles);
+    @Nullable Instant[] ends = ends(request, obstacles);
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-    obstacles.forEach(
-        (region, obstacle) ->
-            findings.add(
-                finding(request, region, obstacle, Optional.ofNullable(ends.get(region)))));
-    return findings.build();
-  }
-
-  private ImmutableMap<Region, Obstacle> obstacles(EligibilityRequest request) {
-    ImmutableMap.Builder<Region, Obstacle> obstacles = ImmutableMap.builder();
-    for (Region region : request.regions()) {
-      Obstacle obstacle = obstacle(request, region);
+    for (int i = 0; i < obstacles.length; i++) {
+      Obstacle obstacle = obstacles[i];
       if (obstacle != null) {
-        obstacles.put(region, obstacle);
+        findings.add(finding(request, request.region(i), obstacle, Optional.ofNullable(ends[i])));
       }
     }
-    return obstacles.buildOrThrow();
+    return findings.build();
   }
 
   private Finding finding(
@@ -135,7 +132,7 @@ record IndustryApprovalRule(RestrictedIndustries restrictions) implements TimedR
       case NOT_IN_FORCE ->
           Finding.builder(name(), "industry-approval-not-in-force")
               .message("the approval for " + industry + " in " + region + " is not in force")
-              .observed(approvals(request, region).toString())
+              .observed(validities(request, region))
               .required(needed + " in force")
               .waitOr(end, obtain)
               .build();
@@ -150,14 +147,20 @@ record IndustryApprovalRule(RestrictedIndustries restrictions) implements TimedR
     };
   }
 
-  private static ImmutableList<String> approvals(EligibilityRequest request, Region region) {
-    return request.account().approvals().stream()
-        .flatMap(ImmutableSet::stream)
-        .filter(approval -> approval.isFor(request.account().industry(), region))
-        .map(IndustryApproval::validity)
-        .sorted(BY_TIME)
-        .map(Interval::toString)
-        .collect(ImmutableList.toImmutableList());
+  /** When the approvals for a region hold: {@code [from/until, from/until]}. */
+  private static String validities(EligibilityRequest request, Region region) {
+    List<Interval> validities = new ArrayList<>();
+    for (IndustryApproval approval : checkNotNull(request.approvals())) {
+      if (approval.isFor(request.account().industry(), region)) {
+        validities.add(approval.validity());
+      }
+    }
+    validities.sort(BY_TIME);
+    StringJoiner text = new StringJoiner(", ", "[", "]");
+    for (Interval validity : validities) {
+      text.add(IsoInstant.text(validity));
+    }
+    return text.toString();
   }
 
   /**
@@ -166,57 +169,94 @@ record IndustryApprovalRule(RestrictedIndustries restrictions) implements TimedR
    * after the last of the waits nothing at all that waiting was to end. Where none does, approvals
    * are to be obtained, and only what is prohibited is waited for, if that serves.
    */
-  private ImmutableMap<Region, Instant> ends(
-      EligibilityRequest request, ImmutableMap<Region, Obstacle> obstacles) {
-    ImmutableMap<Region, Instant> ends =
-        ends(request, obstacles, EnumSet.of(Obstacle.PROHIBITED, Obstacle.NOT_IN_FORCE));
-    return ends.isEmpty() ? ends(request, obstacles, EnumSet.of(Obstacle.PROHIBITED)) : ends;
+  private @Nullable Instant[] ends(EligibilityRequest request, @Nullable Obstacle[] obstacles) {
+    @Nullable Instant[] ends = ends(request, obstacles, true);
+    return isEmpty(ends) ? ends(request, obstacles, false) : ends;
   }
 
-  /** The same where some obstacles alone are waited for, and something is done about the others. */
-  private ImmutableMap<Region, Instant> ends(
-      EligibilityRequest request, ImmutableMap<Region, Obstacle> obstacles, Set<Obstacle> waited) {
-    ImmutableMap<Region, Instant> ends =
-        Maps.filterValues(obstacles, waited::contains).keySet().stream()
-            .flatMap(region -> end(request, obstacles, region))
-            .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
-    if (ends.isEmpty()) {
+  /**
+   * The same where approvals that are not in force are waited for, or only the end of what is
+   * prohibited, and something is done about all else.
+   */
+  private @Nullable Instant[] ends(
+      EligibilityRequest request, @Nullable Obstacle[] obstacles, boolean waitsForApprovals) {
+    @Nullable Instant[] ends = new Instant[obstacles.length];
+    @Nullable Obstacle[] others = obstacles.clone();
+    Instant last = Instant.MIN;
+    for (int i = 0; i < ends.length; i++) {
+      if (obstacles[i] == Obstacle.PROHIBITED
+          || (waitsForApprovals && obstacles[i] == Obstacle.NOT_IN_FORCE)) {
+        Instant end = firstNoWorse(request, without(obstacles, i));
+        if (!end.equals(Instant.MAX)) {
+          ends[i] = end;
+          others[i] = null;
+          last = end.isAfter(last) ? end : last;
+        }
+      }
+    }
+    if (isEmpty(ends) || isNoWorse(request, last, others)) {
       return ends;
     }
-    ImmutableMap<Region, Obstacle> others =
-        ImmutableMap.copyOf(Maps.filterKeys(obstacles, region -> !ends.containsKey(region)));
-    Instant last = ends.values().stream().max(Instant::compareTo).orElseThrow();
-    if (isNoWorse(request.at(last), others)) {
-      return ends;
+    Instant joint = firstNoWorse(request, others);
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = ends[i] == null || joint.equals(Instant.MAX) ? null : joint;
     }
-    return firstLook(request, later -> isNoWorse(later, others))
-        .map(joint -> ImmutableMap.copyOf(Maps.transformValues(ends, end -> joint)))
-        .orElse(ImmutableMap.of());
+    return ends;
   }
 
-  private Stream<Map.Entry<Region, Instant>> end(
-      EligibilityRequest request, ImmutableMap<Region, Obstacle> obstacles, Region region) {
-    ImmutableMap<Region, Obstacle> others =
-        ImmutableMap.copyOf(Maps.filterKeys(obstacles, other -> !other.equals(region)));
-    return firstLook(request, later -> isNoWorse(later, others)).stream()
-        .map(end -> Map.entry(region, end));
+  private static boolean isEmpty(@Nullable Instant[] ends) {
+    for (Instant end : ends) {
+      if (end != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private boolean isNoWorse(EligibilityRequest later, ImmutableMap<Region, Obstacle> known) {
-    return known.entrySet().containsAll(obstacles(later).entrySet());
+  private static @Nullable Obstacle[] without(@Nullable Obstacle[] obstacles, int index) {
+    @Nullable Obstacle[] others = obstacles.clone();
+    others[index] = null;
+    return others;
+  }
+
+  /** The first later look at which nothing but known obstacles is left, or {@link Instant#MAX}. */
+  private Instant firstNoWorse(EligibilityRequest request, @Nullable Obstacle[] known) {
+    Instant look = nextLook(request, request.at());
+    while (!look.equals(Instant.MAX) && !isNoWorse(request, look, known)) {
+      look = nextLook(request, look);
+    }
+    return look;
+  }
+
+  private boolean isNoWorse(EligibilityRequest request, Instant later, @Nullable Obstacle[] known) {
+    for (int i = 0; i < known.length; i++) {
+      Obstacle obstacle = obstacle(request, request.region(i), later);
+      if (obstacle != null && obstacle != known[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public Instant nextLook(EligibilityRequest request) {
-    Instant next =
-        TimedRule.nextOf(
-            request, restrictions.changes(request.account().industry(), request.regions()));
-    if (request.account().approvals().isPresent()) {
-      for (IndustryApproval approval : request.account().approvals().get()) {
-        next = TimedRule.nextOf(request, next, approval.validity().from().orElse(Instant.MIN));
-        next = TimedRule.nextOf(request, next, approval.validity().until().orElse(Instant.MAX));
+    return nextLook(request, request.at());
+  }
+
+  private Instant nextLook(EligibilityRequest request, Instant after) {
+    Instant next = restrictions.nextChange(request.account().industry(), request.regions(), after);
+    ImmutableList<IndustryApproval> approvals = request.approvals();
+    if (approvals != null) {
+      for (IndustryApproval approval : approvals) {
+        next = nextOf(after, next, approval.validity().from().orElse(Instant.MIN));
+        next = nextOf(after, next, approval.validity().until().orElse(Instant.MAX));
       }
     }
     return next;
+  }
+
+  /** The earlier of the next look so far and another, if that is still to come. */
+  private static Instant nextOf(Instant after, Instant next, Instant other) {
+    return other.isAfter(after) && other.isBefore(next) ? other : next;
   }
 }

@@ -1,12 +1,11 @@
 package org.adcredit.rules.eligibility;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.adcredit.core.Objective;
-import org.adcredit.core.Region;
 import org.adcredit.rules.terms.ObjectiveAvailability;
 
 /** A campaign runs where and when the platform offers its objective: in all its regions. */
@@ -17,12 +16,19 @@ record ObjectiveAvailabilityRule(ObjectiveAvailability availability) implements 
   }
 
   @Override
+  public int lookUps() {
+    return 2;
+  }
+
+  @Override
   public Verdict verdict(EligibilityRequest request) {
     Objective objective = request.campaign().objective();
-    if (availability.isAvailable(objective, request.regions(), request.at())) {
-      return Verdict.ELIGIBLE;
+    for (int i = 0; i < request.regionCount(); i++) {
+      if (!availability.isAvailable(objective, request.region(i), request.at())) {
+        return availability.names(objective) ? Verdict.INELIGIBLE : Verdict.UNKNOWN;
+      }
     }
-    return availability.names(objective) ? Verdict.INELIGIBLE : Verdict.UNKNOWN;
+    return Verdict.ELIGIBLE;
   }
 
   @Override
@@ -49,21 +55,21 @@ record ObjectiveAvailabilityRule(ObjectiveAvailability availability) implements 
 
   private Finding notAvailable(EligibilityRequest request) {
     Objective objective = request.campaign().objective();
-    String missing =
-        Joiner.on(", ")
-            .join(
-                request.regions().stream()
-                    .filter(region -> !availability.isAvailable(objective, region, request.at()))
-                    .map(Region::toString)
-                    .iterator());
-    Optional<Instant> start = firstApproval(request);
+    StringJoiner regions = new StringJoiner(", ");
+    for (int i = 0; i < request.regionCount(); i++) {
+      if (!availability.isAvailable(objective, request.region(i), request.at())) {
+        regions.add(request.region(i).code());
+      }
+    }
+    String missing = regions.toString();
+    Optional<Instant> start = start(request);
     Finding.Builder finding =
         Finding.builder(name(), "objective-not-available")
             .message(
                 objective
                     + " is not available in "
                     + missing
-                    + start.map(instant -> " before " + instant).orElse(""))
+                    + start.map(instant -> " before " + IsoInstant.text(instant)).orElse(""))
             .observed(objective + " in " + missing)
             .required("an objective that is available in all target regions");
     start.ifPresent(instant -> finding.addRemedies(new Remedy.Wait(instant)));
@@ -72,6 +78,22 @@ record ObjectiveAvailabilityRule(ObjectiveAvailability availability) implements 
       finding.addRemedies(Remedy.permanent());
     }
     return finding.build();
+  }
+
+  /**
+   * When the objective will be available in all regions, if ever. The same as {@link
+   * #firstApproval}, which looks also where only other objectives come or go.
+   */
+  private Optional<Instant> start(EligibilityRequest request) {
+    Objective objective = request.campaign().objective();
+    Instant look = request.at();
+    do {
+      look = availability.nextChange(objective, request.regions(), look);
+      if (look.equals(Instant.MAX)) {
+        return Optional.empty();
+      }
+    } while (!availability.isAvailable(objective, request.regions(), look));
+    return Optional.of(look);
   }
 
   private boolean addChoice(Finding.Builder finding, EligibilityRequest request) {
@@ -86,6 +108,6 @@ record ObjectiveAvailabilityRule(ObjectiveAvailability availability) implements 
 
   @Override
   public Instant nextLook(EligibilityRequest request) {
-    return TimedRule.nextOf(request, availability.changes(request.regions()));
+    return availability.nextChange(request.regions(), request.at());
   }
 }

@@ -10,6 +10,7 @@ import org.adcredit.core.CampaignId;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule may know of a ledger: how an account stands with an offer, as of an instant.
@@ -65,6 +66,26 @@ public abstract class OfferPosition {
 
   /** {@return the last delivery of spend before the instant asked about, in the journal so far} */
   public abstract Optional<Instant> lastSpendAt();
+
+  // The same as enrolledAt, windowStart and windowEnd, without an Optional made at each reading.
+
+  @Value.Auxiliary
+  @Value.Derived
+  @Nullable Instant heldFrom() {
+    return enrolledAt().orElse(null);
+  }
+
+  @Value.Auxiliary
+  @Value.Derived
+  @Nullable Instant earnsFrom() {
+    return windowStart().orElse(null);
+  }
+
+  @Value.Auxiliary
+  @Value.Derived
+  @Nullable Instant earnsUntil() {
+    return windowEnd().orElse(null);
+  }
 
   /** {@return the next position, if nothing further is posted; empty where this one stays} */
   @Value.Auxiliary

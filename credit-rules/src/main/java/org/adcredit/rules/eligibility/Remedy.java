@@ -1,9 +1,9 @@
 package org.adcredit.rules.eligibility;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.adcredit.core.CampaignId;
 import org.adcredit.core.Industry;
 import org.adcredit.core.Money;
@@ -33,7 +33,7 @@ public sealed interface Remedy {
   record Wait(Instant until) implements Remedy {
     @Override
     public String toString() {
-      return "wait until " + until;
+      return "wait until " + IsoInstant.text(until);
     }
   }
 
@@ -58,7 +58,11 @@ public sealed interface Remedy {
   record ChooseObjective(ImmutableSortedSet<Objective> anyOf) implements Remedy {
     @Override
     public String toString() {
-      return "choose another objective: " + Joiner.on(", ").join(anyOf);
+      StringJoiner choice = new StringJoiner(", ", "choose another objective: ", "");
+      for (Objective objective : anyOf) {
+        choice.add(objective.code());
+      }
+      return choice.toString();
     }
   }
 
@@ -71,7 +75,10 @@ public sealed interface Remedy {
   record Spend(Money more, Optional<Instant> before) implements Remedy {
     @Override
     public String toString() {
-      return "spend " + more + " more" + before.map(instant -> " before " + instant).orElse("");
+      return "spend "
+          + more
+          + " more"
+          + before.map(instant -> " before " + IsoInstant.text(instant)).orElse("");
     }
   }
 

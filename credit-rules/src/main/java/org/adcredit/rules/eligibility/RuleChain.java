@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,24 @@ import org.jspecify.annotations.Nullable;
 public final class RuleChain {
   private final ImmutableList<EligibilityRule> rules;
 
+  /** In the order in which a verdict about a campaign asks them: what is cheap first. */
+  private final EligibilityRule[] cheapestFirst;
+
   private RuleChain(ImmutableList<EligibilityRule> rules) {
     this.rules = rules;
+    this.cheapestFirst = rules.toArray(new EligibilityRule[0]);
+    int from = 0;
+    for (int i = 0; i <= cheapestFirst.length; i++) {
+      // Never past a rule that may throw: that would decide whether it is asked at all.
+      if (i == cheapestFirst.length || lookUps(cheapestFirst[i]) == TimedRule.ITS_TURN) {
+        Arrays.sort(cheapestFirst, from, i, Comparator.comparingInt(RuleChain::lookUps));
+        from = i + 1;
+      }
+    }
+  }
+
+  private static int lookUps(EligibilityRule rule) {
+    return rule instanceof TimedRule builtIn ? builtIn.lookUps() : TimedRule.ITS_TURN;
   }
 
   /** {@return a chain of some rules} */
@@ -55,8 +73,9 @@ public final class RuleChain {
    */
   public Verdict verdict(EligibilityRequest request) {
     Verdict verdict = Verdict.ELIGIBLE;
-    for (int i = 0; i < rules.size() && verdict != Verdict.INELIGIBLE; i++) {
-      verdict = verdict.and(verdict(rules.get(i), request));
+    for (int i = 0; i < cheapestFirst.length && verdict != Verdict.INELIGIBLE; i++) {
+      EligibilityRule rule = request.isAboutCampaign() ? cheapestFirst[i] : rules.get(i);
+      verdict = verdict.and(verdict(rule, request));
     }
     return verdict;
   }
@@ -76,11 +95,16 @@ public final class RuleChain {
   }
 
   ImmutableSet<Finding> findings(EligibilityRequest request) {
-    ImmutableSet.Builder<Finding> findings = ImmutableSet.builder();
+    ImmutableList<Finding> all = ImmutableList.of();
     for (EligibilityRule rule : rules) {
-      findings.addAll(findings(rule, request));
+      ImmutableList<Finding> findings = findings(rule, request);
+      if (all.isEmpty()) {
+        all = findings; // mostly one rule objects, and what it says is all there is
+      } else if (!findings.isEmpty()) {
+        all = ImmutableList.<Finding>builder().addAll(all).addAll(findings).build();
+      }
     }
-    return findings.build();
+    return ImmutableSet.copyOf(all);
   }
 
   /** The earliest change of any rule's answer, or {@link Instant#MAX}. */
@@ -108,6 +132,9 @@ public final class RuleChain {
     Verdict verdict;
     try {
       findings = required(rule, rule.assess(request));
+      if (rule instanceof TimedRule) {
+        return findings; // a built-in rule need not be asked twice whether it agrees with itself
+      }
       verdict = required(rule, rule.verdict(request));
     } catch (Exception e) {
       throw failed(rule, e);

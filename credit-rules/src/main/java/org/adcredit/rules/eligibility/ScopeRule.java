@@ -1,15 +1,16 @@
 package org.adcredit.rules.eligibility;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Ordering;
+import com.google.common.collect.Sets;
 import java.time.Instant;
+import java.util.StringJoiner;
 import org.adcredit.core.BuyingType;
 import org.adcredit.core.Objective;
 import org.adcredit.core.Region;
 import org.adcredit.rules.terms.ObjectiveAvailability;
 import org.adcredit.rules.terms.Scope;
+import org.adcredit.rules.terms.Selection;
 
 /**
  * An offer counts, or its credit pays for, campaigns of some objectives, regions and buying types;
@@ -22,16 +23,34 @@ import org.adcredit.rules.terms.Scope;
 record ScopeRule(String name, Scope scope, ObjectiveAvailability availability)
     implements TimedRule {
   @Override
+  public int lookUps() {
+    return 1;
+  }
+
+  @Override
   public Verdict verdict(EligibilityRequest request) {
     return scope.objectives().contains(request.campaign().objective())
             && scope.buyingTypes().contains(request.campaign().buyingType())
-            && scope.regions().containsAll(request.regions())
+            && coversRegions(request)
         ? Verdict.ELIGIBLE
         : Verdict.INELIGIBLE;
   }
 
+  private boolean coversRegions(EligibilityRequest request) {
+    Selection<Region> regions = scope.regions();
+    for (int i = 0; i < request.regionCount(); i++) {
+      if (!regions.contains(request.region(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public ImmutableList<Finding> assess(EligibilityRequest request) {
+    if (verdict(request) == Verdict.ELIGIBLE) {
+      return ImmutableList.of();
+    }
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
     Objective objective = request.campaign().objective();
     if (!scope.objectives().contains(objective)) {
@@ -45,14 +64,8 @@ record ScopeRule(String name, Scope scope, ObjectiveAvailability availability)
                   others.isEmpty() ? Remedy.permanent() : new Remedy.ChooseObjective(others))
               .build());
     }
-    if (!scope.regions().containsAll(request.regions())) {
-      String outside =
-          Joiner.on(", ")
-              .join(
-                  request.regions().stream()
-                      .filter(region -> !scope.regions().contains(region))
-                      .map(Region::toString)
-                      .iterator());
+    if (!coversRegions(request)) {
+      String outside = outside(request);
       findings.add(
           Finding.builder(name, "region-not-covered")
               .message(outside + " is not covered")
@@ -77,16 +90,27 @@ record ScopeRule(String name, Scope scope, ObjectiveAvailability availability)
     return findings.build();
   }
 
+  private String outside(EligibilityRequest request) {
+    StringJoiner outside = new StringJoiner(", ");
+    for (int i = 0; i < request.regionCount(); i++) {
+      if (!scope.regions().contains(request.region(i))) {
+        outside.add(request.region(i).code());
+      }
+    }
+    return outside.toString();
+  }
+
   private ImmutableSortedSet<Objective> covered(EligibilityRequest request) {
-    return availability.availableIn(request.regions(), request.at()).stream()
-        .filter(scope.objectives()::contains)
-        .collect(ImmutableSortedSet.toImmutableSortedSet(Ordering.natural()));
+    return ImmutableSortedSet.copyOfSorted(
+        Sets.filter(
+            availability.availableIn(request.regions(), request.at()),
+            objective -> scope.objectives().contains(objective)));
   }
 
   @Override
   public Instant nextLook(EligibilityRequest request) {
     return scope.objectives().contains(request.campaign().objective())
         ? Instant.MAX
-        : TimedRule.nextOf(request, availability.changes(request.regions()));
+        : availability.nextChange(request.regions(), request.at());
   }
 }

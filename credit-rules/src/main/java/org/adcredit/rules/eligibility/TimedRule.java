@@ -1,13 +1,23 @@
 package org.adcredit.rules.eligibility;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A built-in rule: it knows when to look again, and so exactly when its answer changes. */
 interface TimedRule extends EligibilityRule {
+  /** What a rule asks for that has to wait until it is its turn. */
+  int ITS_TURN = -1;
+
+  /**
+   * How much a verdict of this rule looks up, if the rule answers every request about a campaign
+   * and never throws: then it may be asked before its turn. Comparing facts is 0.
+   */
+  default int lookUps() {
+    return ITS_TURN;
+  }
+
   /**
    * The next instant after the request's at which something that the rule reads may be different,
    * or {@link Instant#MAX}. It may be too early; it is never too late.
@@ -55,11 +65,5 @@ interface TimedRule extends EligibilityRule {
       return first.isBefore(second) ? first : second;
     }
     return firstAhead ? first : secondAhead ? second : Instant.MAX;
-  }
-
-  /** The first of some instants after the request's. */
-  static Instant nextOf(EligibilityRequest request, ImmutableSortedSet<Instant> instants) {
-    Instant next = instants.higher(request.at());
-    return next == null ? Instant.MAX : next;
   }
 }
