@@ -1,5 +1,6 @@
 package org.adcredit.examples.benchmarks.decide;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
@@ -11,9 +12,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** Each method puts all questions to one contender; an operation is one question. */
-@Fork(3)
+// One thread collects, so that no figure depends on how many cores are idle.
+@Fork(value = 3, jvmArgsAppend = "-XX:+UseSerialGC")
 @Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Measurement(iterations = 20, time = 250, timeUnit = TimeUnit.MILLISECONDS)
 public class DecideBenchmark {
   /** The questions and one contender: no other is loaded in its virtual machine. */
   static class Table<C> {

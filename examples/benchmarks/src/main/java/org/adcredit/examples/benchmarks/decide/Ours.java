@@ -24,8 +24,12 @@ final class Ours implements Contender {
 
   /** {@return all that is against it, and what would change it: a line for each finding} */
   String explain(Asked asked) {
-    StringBuilder text = new StringBuilder();
-    for (Finding finding : chain.decide(asked.request()).findings()) {
+    Decision decision = chain.decide(asked.request());
+    if (decision.isEligible()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder(256);
+    for (Finding finding : decision.findings()) {
       text.append(finding.message()).append(": ").append(finding.remedy()).append('\n');
     }
     return text.toString();
