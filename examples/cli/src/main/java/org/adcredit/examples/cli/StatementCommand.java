@@ -77,7 +77,7 @@ final class StatementCommand implements Callable<Integer> {
   int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--row-memory", paramLabel = "BYTES", hidden = true)
-  long rowMemory = Runtime.getRuntime().maxMemory() / 4;
+  long rowMemory = Runtime.getRuntime().maxMemory() / 2;
 
   /** A form of output. */
   enum Format {
