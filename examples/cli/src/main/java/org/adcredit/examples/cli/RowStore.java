@@ -1,78 +1,136 @@
 package org.adcredit.examples.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.adcredit.core.AccountId;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the accounts that are not finished, and how much memory they take. */
+/**
+ * The rows of the accounts that are not finished, and how much memory they take.
+ *
+ * <p>Where accounts come in any order, looking up each costs more than all else that is done with a
+ * row, since its whereabouts are not in the processor's cache. So a row goes to the end of one of a
+ * few logs, which its account decides, and each log is parted by account when all its rows are
+ * there: then the accounts at hand are few.
+ */
 final class RowStore {
-  private final Map<AccountId, AccountRows> accounts = new HashMap<>();
+  private static final int LOGS = 64;
+
+  /** So many accounts are told apart where their number is estimated. */
+  private static final int MARKS = 1 << 22;
+
+  private final RowForm form = new RowForm();
+  private final ImmutableList<RowLog> logs =
+      IntStream.range(0, LOGS).mapToObj(i -> new RowLog(form)).collect(toImmutableList());
   private final Set<AccountId> finished = new HashSet<>();
+  private final RowBytes packed = new RowBytes();
   private long size;
 
-  /** Those to which the last row was added: the next row is likely to be of the same account. */
-  private @Nullable AccountRows last;
+  /** A bit for each account, which it may share with others: enough to count them roughly. */
+  private final BitSet marks = new BitSet();
+
+  /** The account of the last row: the next one is likely to be of the same. */
+  private @Nullable AccountId last;
 
   /** {@return roughly how many bytes are held} */
   long size() {
     return size;
   }
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   /** {@return whether the rows of an account have been taken away} */
   boolean isFinished(AccountId account) {
-    return (last == null || !last.account().equals(account)) && finished.contains(account);
+    return !account.equals(last) && finished.contains(account);
   }
 
-  /** {@return the rows of an account, for the first time if need be} */
-  AccountRows rows(AccountId account) {
-    AccountRows rows = last;
-    if (rows == null || !rows.account().equals(account)) {
-      rows = accounts.computeIfAbsent(account, this::open);
-      last = rows;
+  /** Adds an account that may have no rows. */
+  void add(AccountId account) {
+    log(account, null, null);
+  }
+
+  /** Adds a row without spend. */
+  void add(AccountId account, Instant at) {
+    log(account, at, null);
+  }
+
+  /** Adds a row with spend. */
+  void add(AccountId account, SpendRow row) {
+    packed.clear();
+    form.pack(row, packed);
+    log(account, row.event().deliveredAt(), packed);
+  }
+
+  private void log(AccountId account, @Nullable Instant at, @Nullable RowBytes spend) {
+    // The upper bits of the product depend on all bits of the hash.
+    int mixed = account.hashCode() * 0x9E3779B9;
+    if (!account.equals(last)) {
+      last = account;
+      int mark = mixed >>> 32 - Integer.numberOfTrailingZeros(MARKS);
+      if (!marks.get(mark)) {
+        marks.set(mark);
+        size += AccountRows.OVERHEAD;
+      }
     }
-    return rows;
+    size += logs.get(mixed >>> 32 - Integer.numberOfTrailingZeros(LOGS)).add(account, at, spend);
   }
 
-  private AccountRows open(AccountId account) {
-    AccountRows rows = new AccountRows(account);
-    size += rows.size();
-    return rows;
-  }
-
-  void add(AccountRows rows, SpendRow row) {
-    size -= rows.size();
-    rows.add(row);
-    size += rows.size();
-  }
-
-  boolean hasSeen(AccountId account) {
-    return accounts.containsKey(account) || finished.contains(account);
-  }
-
-  /** Takes away the rows of some accounts, in the order of their ids. They are then finished. */
-  ImmutableList<AccountRows> take(Predicate<AccountId> which) {
+  /**
+   * Takes away all rows, in the order of their accounts' ids. The accounts are then finished.
+   *
+   * @param threads part the rows by account
+   */
+  ImmutableList<AccountRows> take(Executor threads) {
+    ImmutableList<CompletableFuture<ImmutableList<AccountRows>>> parts =
+        logs.stream()
+            .map(log -> CompletableFuture.supplyAsync(log::take, threads))
+            .collect(toImmutableList());
     ImmutableList<AccountRows> taken =
-        accounts.values().stream()
-            .filter(rows -> which.test(rows.account()))
+        parts.stream()
+            .flatMap(part -> result(part).stream())
             .sorted(Comparator.comparing(AccountRows::account))
-            .collect(ImmutableList.toImmutableList());
-    for (AccountRows rows : taken) {
-      accounts.remove(rows.account());
-      finished.add(rows.account());
-      size -= rows.size();
-    }
+            .collect(toImmutableList());
+    taken.forEach(rows -> finished.add(rows.account()));
+    marks.clear();
     last = null;
+    size = 0;
     return taken;
   }
 
-  Collection<AccountRows> unfinished() {
-    return accounts.values();
+  private static <T> T result(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      Throwables.throwIfUnchecked(Throwables.getRootCause(e));
+      throw e;
+    }
+  }
+
+  /** The same, but keeps the rows of one account, which is not finished. */
+  ImmutableList<AccountRows> takeAllBut(AccountId account, Executor threads) {
+    ImmutableList.Builder<AccountRows> taken = ImmutableList.builder();
+    for (AccountRows rows : take(threads)) {
+      if (rows.account().equals(account)) {
+        finished.remove(account);
+        rows.firstRowAt().ifPresent(at -> add(account, at));
+        rows.unpack().forEach(row -> add(account, row));
+      } else {
+        taken.add(rows);
+      }
+    }
+    return taken.build();
   }
 }

@@ -74,8 +74,8 @@ final class StatementRun {
       read((place, reading) -> take(place, reading, threads, spool), progress);
       progress.close();
       takeAccountsWithoutRows();
-      if (!store.unfinished().isEmpty()) {
-        make(store.take(account -> true), asOf(), threads, spool);
+      if (!store.isEmpty()) {
+        make(store.take(threads), asOf(), threads, spool);
       }
       reportAccountsNotKnown();
       try (OutputStream out = output.open()) {
@@ -99,33 +99,33 @@ final class StatementRun {
 
   private void take(Place place, Reading reading, ExecutorService threads, Spool spool) {
     rows++;
-    Optional<AccountRows> account = reading.seen().map(seen -> see(place, seen));
+    reading.seen().ifPresent(seen -> checkNotFinished(place, seen.account()));
     if (reading.rejection().isPresent()) {
+      reading.seen().ifPresent(seen -> store.add(seen.account(), seen.at()));
       rejects.add(new Rejected(place, reading.rejection().get()));
       return;
     }
     reading.seen().ifPresent(seen -> lastRecordedAt = later(lastRecordedAt, seen.recordedAt()));
     if (reading.row().isEmpty() || isLater(reading.row().get())) {
+      reading.seen().ifPresent(seen -> store.add(seen.account(), seen.at()));
       skipped++;
       return;
     }
-    store.add(account.orElseThrow(), reading.row().get());
+    AccountId account = reading.seen().orElseThrow().account();
+    store.add(account, reading.row().get());
     if (store.size() > options.budget()) {
-      letGo(place, account.get().account(), threads, spool);
+      letGo(place, account, threads, spool);
     }
   }
 
-  private AccountRows see(Place place, Reading.Seen seen) {
-    if (store.isFinished(seen.account())) {
+  private void checkNotFinished(Place place, AccountId account) {
+    if (store.isFinished(account)) {
       throw new UnusableException(
           place
               + ": the rows do not fit in memory, and those of account "
-              + seen.account()
+              + account
               + " do not stand together: sort the export by account, or give more memory");
     }
-    AccountRows account = store.rows(seen.account());
-    account.see(seen.at());
-    return account;
   }
 
   private boolean isLater(SpendRow row) {
@@ -140,7 +140,7 @@ final class StatementRun {
     if (asOf.isEmpty()) {
       asOf = Optional.of(lastRecordedAtOfAll());
     }
-    make(store.take(account -> !account.equals(current)), asOf.get(), threads, spool);
+    make(store.takeAllBut(current, threads), asOf.get(), threads, spool);
     if (store.size() > options.budget()) {
       throw new UnusableException(
           place + ": the rows of account " + current + " alone do not fit in memory");
@@ -174,17 +174,17 @@ final class StatementRun {
 
   private void takeAccountsWithoutRows() {
     facts.accounts().listed().stream()
-        .filter(account -> !store.hasSeen(account))
-        .forEach(store::rows);
+        .filter(account -> !store.isFinished(account))
+        .forEach(store::add);
     facts.journal().keySet().stream()
-        .filter(account -> !store.hasSeen(account))
+        .filter(account -> !store.isFinished(account))
         .filter(account -> facts.accounts().account(account, Optional.empty()).isPresent())
-        .forEach(store::rows);
+        .forEach(store::add);
   }
 
   private void reportAccountsNotKnown() {
     for (AccountId account : facts.journal().keySet()) {
-      if (!store.hasSeen(account)) {
+      if (!store.isFinished(account)) {
         for (JournalEntry entry : facts.journal().get(account)) {
           rejects.noteLoss(
               "account " + account + ": entry " + entry.id() + ": nothing is known of the account");

@@ -34,6 +34,33 @@ class FeedTimeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2021-09-15T05:00:00Z, 2021-09-15 05:00:00Z",
+    "0000-01-01T00:00:00Z, 0000-01-01 00:00:00Z",
+    "9999-12-31T23:59:59Z, 9999-12-31 23:59:59Z",
+    "2024-02-29T12:34:56Z, 2024/02/29 12:34:56Z",
+    "2021-09-15,           2021/09/15",
+    "2021-02-29,           2021/02/29",
+    "2021-09-15T24:00:00Z, 2021-09-15 24:00:00Z",
+    "2021-13-15T05:00:00Z, 2021-13-15 05:00:00Z",
+    "2021-09-15T05:00:0:Z, 2021-09-15 05:00:0:Z",
+    "2021-09-15T05:00:00X, 2021-09-15 05:00:00X",
+    "2021-0/-15T05:00:00Z, 2021-0/-15 05:00:00Z",
+    "2021-09-1٥,      2021/09/1٥",
+  })
+  void the_usual_forms_are_read_as_all_others_are(String usual, String other) {
+    assertThat(read(usual)).isEqualTo(read(other).replace(other, usual));
+  }
+
+  private static String read(String text) {
+    try {
+      return FeedTime.parse(text, NEW_YORK).toString();
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
