@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.adcredit.examples.benchmarks.decide.Contenders;
 import org.adcredit.examples.benchmarks.ledger.LedgerSuite;
+import org.adcredit.examples.benchmarks.statement.StatementSuite;
 
 /** Runs the suites: all of them at full length, or one quickly. */
 public final class Benchmarks {
@@ -28,15 +29,15 @@ public final class Benchmarks {
   }
 
   /** The suites; each has a package. */
-  private static ImmutableList<Suite> suites() {
-    return ImmutableList.of(Contenders.suite(), new LedgerSuite());
+  private static ImmutableList<Suite> suites(Path examples) {
+    return ImmutableList.of(Contenders.suite(), new LedgerSuite(), new StatementSuite(examples));
   }
 
   /** Ends with 0, with 1 where contenders disagree, and with 2 where it was called wrongly. */
   public static void main(String... arguments) throws IOException {
     Path examples = Path.of(System.getProperty("bench.examples", "examples"));
     int status =
-        new Benchmarks(suites(), System.out, System.err)
+        new Benchmarks(suites(examples), System.out, System.err)
             .run(List.of(arguments), examples.resolve("benchmarks").resolve("target"));
     System.exit(status);
   }

@@ -18,29 +18,29 @@ final class CsvFormat implements StatementFormat {
     StringWriter head = new StringWriter();
     try (CsvWriter csv = open(head)) {
       csv.writeRecord(
-        "account",
-        "asOf",
-        "currency",
-        "provisional",
-        "gross",
-        "credit",
-        "cash",
-        "offer",
-        "status",
-        "enrolledAt",
-        "windowStart",
-        "windowEnd",
-        "closesAt",
-        "qualifying",
-        "reached",
-        "nextSpend",
-        "nextCredit",
-        "shortfall",
-        "issued",
-        "used",
-        "remaining",
-        "lapsed",
-        "revoked");
+          "account",
+          "asOf",
+          "currency",
+          "provisional",
+          "gross",
+          "credit",
+          "cash",
+          "offer",
+          "status",
+          "enrolledAt",
+          "windowStart",
+          "windowEnd",
+          "closesAt",
+          "qualifying",
+          "reached",
+          "nextSpend",
+          "nextCredit",
+          "shortfall",
+          "issued",
+          "used",
+          "remaining",
+          "lapsed",
+          "revoked");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,33 +51,33 @@ final class CsvFormat implements StatementFormat {
   public String lines(Statement statement) {
     StringWriter lines = new StringWriter();
     try (CsvWriter csv = open(lines)) {
-    for (OfferStatement offer : statement.offers()) {
-      OfferCredit credit = OfferCredit.of(statement, offer.offer());
-      csv.writeRecord(
-              statement.account().value(),
-              statement.asOf().toString(),
-              statement.currency().getCurrencyCode(),
-              Boolean.toString(statement.provisional()),
-              amount(statement.totals().gross()),
-              amount(statement.totals().credit()),
-              amount(statement.totals().cash()),
-              offer.offer().value(),
-              offer.status().toString(),
-              text(offer.enrolledAt()),
-              text(offer.windowStart()),
-              text(offer.windowEnd()),
-              text(offer.closesAt()),
-              text(offer.qualifying().map(CsvFormat::amount)),
-              text(offer.reached().map(CsvFormat::amount)),
-              text(offer.next().map(NextTier::spend).map(CsvFormat::amount)),
-              text(offer.next().map(NextTier::credit).map(CsvFormat::amount)),
-              text(offer.next().map(NextTier::shortfall).map(CsvFormat::amount)),
-              amount(credit.amount()),
-              amount(credit.used()),
-              amount(credit.remaining()),
-              amount(credit.lapsed()),
-              amount(credit.revoked()));
-    }
+      for (OfferStatement offer : statement.offers()) {
+        OfferCredit credit = OfferCredit.of(statement, offer.offer());
+        csv.writeRecord(
+            statement.account().value(),
+            statement.asOf().toString(),
+            statement.currency().getCurrencyCode(),
+            Boolean.toString(statement.provisional()),
+            amount(statement.totals().gross()),
+            amount(statement.totals().credit()),
+            amount(statement.totals().cash()),
+            offer.offer().value(),
+            offer.status().toString(),
+            text(offer.enrolledAt()),
+            text(offer.windowStart()),
+            text(offer.windowEnd()),
+            text(offer.closesAt()),
+            text(offer.qualifying().map(CsvFormat::amount)),
+            text(offer.reached().map(CsvFormat::amount)),
+            text(offer.next().map(NextTier::spend).map(CsvFormat::amount)),
+            text(offer.next().map(NextTier::credit).map(CsvFormat::amount)),
+            text(offer.next().map(NextTier::shortfall).map(CsvFormat::amount)),
+            amount(credit.amount()),
+            amount(credit.used()),
+            amount(credit.remaining()),
+            amount(credit.lapsed()),
+            amount(credit.revoked()));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -83,8 +83,7 @@ final class FeedTime {
   }
 
   private static Instant usualTime(String text) {
-    LocalTime time =
-        LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
+    LocalTime time = LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
     long day = usualDate(text).toEpochDay();
     return Instant.ofEpochSecond(day * SECONDS_PER_DAY + time.toSecondOfDay());
   }

@@ -146,10 +146,6 @@ class RowStoreProperties {
 
   private static Map<AccountId, List<SpendRow>> expected(List<Owned> rows) {
     return rows.stream()
-        .collect(
-            groupingBy(
-                Owned::account,
-                TreeMap::new,
-                mapping(Owned::row, toList())));
+        .collect(groupingBy(Owned::account, TreeMap::new, mapping(Owned::row, toList())));
   }
 }

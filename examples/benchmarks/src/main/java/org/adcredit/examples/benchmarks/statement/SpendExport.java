@@ -83,7 +83,9 @@ final class SpendExport {
   /** The place of an account's first row, up to half an account later than it should be. */
   private long start(long account) {
     long even = account * rowsPerAccount;
-    return account == 0 || even == rows ? even : even + random(account, 4) % (rowsPerAccount / 2 + 1);
+    return account == 0 || even == rows
+        ? even
+        : even + random(account, 4) % (rowsPerAccount / 2 + 1);
   }
 
   /** A permutation of all places: a Feistel network, walked until it comes back below the end. */

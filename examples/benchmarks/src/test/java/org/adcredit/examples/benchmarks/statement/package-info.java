@@ -1,0 +1,4 @@
+@NullMarked
+package org.adcredit.examples.benchmarks.statement;
+
+import org.jspecify.annotations.NullMarked;
