@@ -2,9 +2,10 @@ package org.adcredit.examples.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.Arrays;
 
-/** Bytes that grow at their end: numbers in as few bytes as they need, and text. */
+/** Bytes that grow at their end: numbers in as few bytes as they need, instants and text. */
 final class RowBytes {
   private static final int FIRST_CAPACITY = 64;
   private static final int MAX_NUMBER_SIZE = 10;
@@ -26,7 +27,7 @@ final class RowBytes {
   void add(long number) {
     reserve(MAX_NUMBER_SIZE);
     // Small numbers of either sign become small ones without.
-    long rest = number << 1 ^ number >> 63;
+    long rest = (number << 1) ^ (number >> 63);
     while ((rest & ~0x7FL) != 0) {
       bytes[end++] = (byte) (rest | 0x80);
       rest >>>= 7;
@@ -39,6 +40,12 @@ final class RowBytes {
     byte[] encoded = text.getBytes(UTF_8);
     add(encoded.length);
     add(encoded, 0, encoded.length);
+  }
+
+  /** Adds an instant. */
+  void add(Instant instant) {
+    add(instant.getEpochSecond());
+    add(instant.getNano());
   }
 
   /** Adds what others hold. */
@@ -94,7 +101,11 @@ final class RowBytes {
         number |= (next & 0x7FL) << shift;
         shift += 7;
       } while (next < 0);
-      return number >>> 1 ^ -(number & 1);
+      return (number >>> 1) ^ -(number & 1);
+    }
+
+    Instant instant() {
+      return Instant.ofEpochSecond(number(), number());
     }
 
     String text() {

@@ -21,8 +21,7 @@ import org.adcredit.core.SpendEvent;
 final class RowForm {
   private static final int HAS_MADE_ID = 1;
   private static final int HAS_REGION = 2;
-  private static final int HAS_NANOS = 4;
-  private static final int IS_RECORDED_LATER = 8;
+  private static final int IS_RECORDED_LATER = 4;
 
   private final List<String> files = new ArrayList<>();
   private final List<Currency> currencies = new ArrayList<>();
@@ -36,15 +35,10 @@ final class RowForm {
     bytes.add(
         flag(HAS_MADE_ID, row.at().isPresent())
             | flag(HAS_REGION, event.region().isPresent())
-            | flag(HAS_NANOS, deliveredAt.getNano() != 0)
             | flag(IS_RECORDED_LATER, isRecordedLater));
-    bytes.add(deliveredAt.getEpochSecond());
-    if (deliveredAt.getNano() != 0) {
-      bytes.add(deliveredAt.getNano());
-    }
+    bytes.add(deliveredAt);
     if (isRecordedLater) {
-      bytes.add(recordedAt.getEpochSecond() - deliveredAt.getEpochSecond());
-      bytes.add(recordedAt.getNano());
+      bytes.add(recordedAt);
     }
     bytes.add(number(files, row.place().file()));
     bytes.add(row.place().line());
@@ -74,13 +68,8 @@ final class RowForm {
   /** {@return the next row of an account} */
   SpendRow unpack(AccountId account, RowBytes.Reader bytes) {
     int flags = (int) bytes.number();
-    long second = bytes.number();
-    Instant deliveredAt =
-        Instant.ofEpochSecond(second, (flags & HAS_NANOS) == 0 ? 0 : bytes.number());
-    Instant recordedAt =
-        (flags & IS_RECORDED_LATER) == 0
-            ? deliveredAt
-            : Instant.ofEpochSecond(second + bytes.number(), bytes.number());
+    Instant deliveredAt = bytes.instant();
+    Instant recordedAt = (flags & IS_RECORDED_LATER) == 0 ? deliveredAt : bytes.instant();
     Place place = new Place(files.get((int) bytes.number()), bytes.number());
     CampaignId campaign = CampaignId.of(bytes.text());
     String id = bytes.text();

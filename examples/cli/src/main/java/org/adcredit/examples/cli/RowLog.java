@@ -57,8 +57,7 @@ final class RowLog {
       last = account;
     }
     if (at != null) {
-      chunk.add(at.getEpochSecond());
-      chunk.add(at.getNano());
+      chunk.add(at);
     }
     if (packed != null) {
       chunk.add(packed.size());
@@ -82,7 +81,7 @@ final class RowLog {
                   in.text(), account -> new AccountRows(AccountId.of(account), form));
         }
         if ((flags & IS_SEEN) != 0) {
-          rows.see(Instant.ofEpochSecond(in.number(), in.number()));
+          rows.see(in.instant());
         }
         if ((flags & HAS_SPEND) != 0) {
           rows.add(in, (int) in.number());

@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  * there: then the accounts at hand are few.
  */
 final class RowStore {
-  private static final int LOGS = 64;
+  private static final int LOG_BITS = 6;
 
-  /** So many accounts are told apart where their number is estimated. */
-  private static final int MARKS = 1 << 22;
+  /** So many bits tell accounts apart where their number is estimated. */
+  private static final int MARK_BITS = 22;
 
   private final RowForm form = new RowForm();
   private final ImmutableList<RowLog> logs =
-      IntStream.range(0, LOGS).mapToObj(i -> new RowLog(form)).collect(toImmutableList());
+      IntStream.range(0, 1 << LOG_BITS).mapToObj(i -> new RowLog(form)).collect(toImmutableList());
   private final Set<AccountId> finished = new HashSet<>();
   private final RowBytes packed = new RowBytes();
   private long size;
@@ -79,13 +79,13 @@ final class RowStore {
     int mixed = account.hashCode() * 0x9E3779B9;
     if (!account.equals(last)) {
       last = account;
-      int mark = mixed >>> 32 - Integer.numberOfTrailingZeros(MARKS);
+      int mark = mixed >>> (Integer.SIZE - MARK_BITS);
       if (!marks.get(mark)) {
         marks.set(mark);
         size += AccountRows.OVERHEAD;
       }
     }
-    size += logs.get(mixed >>> 32 - Integer.numberOfTrailingZeros(LOGS)).add(account, at, spend);
+    size += logs.get(mixed >>> (Integer.SIZE - LOG_BITS)).add(account, at, spend);
   }
 
   /**

@@ -1,27 +1,21 @@
 package org.adcredit.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
 
 /** The header of an export, and where its rows say what. */
 final class SpendHeader {
   private final ImmutableList<String> cells;
-
-  /** By field; -1 where no column says it. */
-  private final int[] columns = new int[SpendField.values().length];
-
-  /** What all rows say about a field, empty where they say nothing, or a column does. */
-  private final String[] constants = new String[SpendField.values().length];
+  private final Map<SpendField, Integer> columns;
+  private final Map<SpendField, String> constants;
 
   SpendHeader(
       List<String> cells, Map<SpendField, Integer> columns, Map<SpendField, String> constants) {
     this.cells = ImmutableList.copyOf(cells);
-    for (SpendField field : SpendField.values()) {
-      String constant = constants.get(field);
-      this.columns[field.ordinal()] = constant != null ? -1 : columns.getOrDefault(field, -1);
-      this.constants[field.ordinal()] = constant == null ? "" : constant;
-    }
+    this.columns = Maps.immutableEnumMap(columns);
+    this.constants = Maps.immutableEnumMap(constants);
   }
 
   int size() {
@@ -35,8 +29,9 @@ final class SpendHeader {
 
   /** {@return what a row says about a field; empty where it is missing, which may be written -} */
   String text(SpendField field, List<String> row) {
-    int column = columns[field.ordinal()];
-    String text = column < 0 ? constants[field.ordinal()] : row.get(column);
+    String constant = constants.get(field);
+    Integer column = columns.get(field);
+    String text = constant != null ? constant : column != null ? row.get(column) : "";
     return text.equals("-") ? "" : text;
   }
 }

@@ -95,7 +95,8 @@ final class SpendExport {
     long at = place;
     do {
       for (int round = 0; round < ROUNDS; round++) {
-        at = (at & mask) << half | (at >>> half ^ random(at & mask, 5 + round) & mask);
+        long low = at & mask;
+        at = (low << half) | ((at >>> half) ^ (random(low, 5 + round) & mask));
       }
     } while (at >= rows);
     return at;
@@ -103,9 +104,9 @@ final class SpendExport {
 
   /** A number from zero, which a place and what it is for decide (SplitMix64). */
   private long random(long place, int purpose) {
-    long z = seed + 31 * purpose + place * 0x9E3779B97F4A7C15L;
-    z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-    return (z ^ z >>> 31) >>> 1;
+    long z = seed + 31L * purpose + place * 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return (z ^ (z >>> 31)) >>> 1;
   }
 }
