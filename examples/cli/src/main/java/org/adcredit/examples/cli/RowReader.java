@@ -90,9 +90,9 @@ final class RowReader {
             .deliveredAt(seen.at())
             .recordedAt(seen.recordedAt())
             .cost(
-                cost.map(known -> Money.ofMicros(known.micros(), currency))
-                    .orElseGet(
-                        () -> of(SpendField.COST, cells, text -> Money.parse(text, currency))))
+                cost.isPresent()
+                    ? Money.ofMicros(cost.get().micros(), currency)
+                    : of(SpendField.COST, cells, text -> Money.parse(text, currency)))
             .region(region)
             .build();
     return new SpendRow(place, event, id.isPresent() ? Optional.empty() : Optional.of(at));
@@ -111,18 +111,20 @@ final class RowReader {
   }
 
   private static <T> T of(SpendField field, SpendCells cells, Function<String, T> parse) {
-    return ofIf(field, cells, parse)
-        .orElseThrow(() -> new IllegalArgumentException(field.key() + " is missing"));
+    String text = cells.text(field);
+    checkArgument(!text.isEmpty(), "%s is missing", field.key());
+    return parse(field, text, parse);
   }
 
   private static <T> Optional<T> ofIf(
       SpendField field, SpendCells cells, Function<String, T> parse) {
     String text = cells.text(field);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
+    return text.isEmpty() ? Optional.empty() : Optional.of(parse(field, text, parse));
+  }
+
+  private static <T> T parse(SpendField field, String text, Function<String, T> parse) {
     try {
-      return Optional.of(parse.apply(text));
+      return parse.apply(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(field.key() + ": " + e.getMessage(), e);
     }

@@ -4,8 +4,8 @@
  *
  * <p>Start with {@link org.adcredit.examples.cli.Credit}. A statement walks forward only: a {@code
  * SpendFeed} hands over the rows of exports, a {@code RowReader} makes spend events of them, a
- * {@code RowStore} keeps them by account, an {@code AccountFold} posts them to a ledger, and a
- * {@code StatementFormat} writes what the ledger says.
+ * {@code RowStore} keeps them until they can be parted by account, {@code Facts} posts them to a
+ * ledger, and a {@code StatementFormat} writes what the ledger says.
  *
  * <p>Nothing that is computed depends on a clock, a default zone, a locale or the number of
  * threads.
