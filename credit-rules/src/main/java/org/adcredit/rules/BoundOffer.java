@@ -147,6 +147,11 @@ final class BoundOffer {
     return payReadsLedger;
   }
 
+  /** Whether its rules may tell campaigns apart by more than objective, regions and buying type. */
+  boolean tellsCampaignsApart() {
+    return earnReadsLedger || payReadsLedger || terms.credit().assignedOnly();
+  }
+
   boolean sharesGroupWith(BoundOffer other) {
     Optional<String> group = terms.enrolment().exclusiveGroup();
     return other != this

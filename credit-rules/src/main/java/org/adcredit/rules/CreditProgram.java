@@ -40,6 +40,7 @@ public final class CreditProgram {
   private final ImmutableMap<OfferId, BoundOffer> offers;
   private final RuleChain gates;
   private final boolean gatesHaveUsersRules;
+  private final boolean tellsCampaignsApart;
   private final ObjectiveAvailability objectives;
   private final RestrictedIndustries industries;
 
@@ -54,6 +55,9 @@ public final class CreditProgram {
     this.offers = offers;
     this.gates = gates;
     this.gatesHaveUsersRules = gatesHaveUsersRules;
+    this.tellsCampaignsApart =
+        gatesHaveUsersRules
+            || offers.values().stream().anyMatch(BoundOffer::tellsCampaignsApart);
     this.objectives = objectives;
     this.industries = industries;
   }
@@ -94,6 +98,11 @@ public final class CreditProgram {
 
   RuleChain gates() {
     return gates;
+  }
+
+  /** Whether a rule may tell campaigns apart by more than their kind: a user's, or assignment. */
+  boolean tellsCampaignsApart() {
+    return tellsCampaignsApart;
   }
 
   /** Whether users' rules stand under DELIVER. */

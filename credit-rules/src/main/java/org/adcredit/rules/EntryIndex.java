@@ -3,30 +3,33 @@ package org.adcredit.rules;
 import java.util.Map;
 import java.util.TreeMap;
 import org.adcredit.core.EntryId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where each entry stands, by its id. A table of numbers and nothing else, since a map of objects
- * would take more room than the entries.
+ * Where each entry stands, by its id. A table of small numbers and nothing else: a map of objects
+ * would take more room than the entries, and more time to look through.
  */
 final class EntryIndex {
-  /** Tells whether the entry at a place has an id. */
-  interface Ids {
-    boolean hasId(int place, EntryId id);
-
+  /** The entries, by their places: all from 0 on that were added. */
+  interface Entries {
     EntryId id(int place);
+
+    /** The {@link EntryIndex#hash} of its id. */
+    int hash(int place);
   }
 
   private static final int MAX_PROBES = 64;
-  private static final int BITS = 12;
+  private static final int BITS = 13;
   private static final int PAGE = 1 << BITS;
 
-  private final Ids ids;
+  private final Entries entries;
 
   /**
-   * The hash of an id above, the place of its entry plus one below; zero where there is none. In
+   * In the lower bits, as many as the number of slots has, the place of an entry plus one; above,
+   * those bits of its id's hash; zero where there is none. At most half of the slots are taken. In
    * pages, since some garbage collectors give a large array up to twice the room that it needs.
    */
-  private long[][] pages = {new long[16]};
+  private int[][] pages = {new int[16]};
 
   /** The number of slots, less one. */
   private int mask = 15;
@@ -39,8 +42,13 @@ final class EntryIndex {
    */
   private final Map<EntryId, Integer> crowded = new TreeMap<>();
 
-  EntryIndex(Ids ids) {
-    this.ids = ids;
+  /** The id that was last looked for in vain, and its free slot: it is mostly added next. */
+  private @Nullable EntryId missed;
+
+  private int missedSlot;
+
+  EntryIndex(Entries entries) {
+    this.entries = entries;
   }
 
   /** The place of the entry with an id, or -1. */
@@ -48,61 +56,72 @@ final class EntryIndex {
     int hash = hash(id);
     for (int probe = 0; probe < MAX_PROBES; probe++) {
       int at = (hash + probe) & mask;
-      long slot = pages[at >>> BITS][at & (PAGE - 1)];
+      int slot = pages[at >>> BITS][at & (PAGE - 1)];
       if (slot == 0) {
+        missed = id;
+        missedSlot = at;
         return -1;
       }
-      if ((int) (slot >>> Integer.SIZE) == hash && ids.hasId((int) slot - 1, id)) {
-        return (int) slot - 1;
+      if (((slot ^ hash) & ~mask) == 0) {
+        int place = (slot & mask) - 1;
+        if (entries.hash(place) == hash && entries.id(place).equals(id)) {
+          return place;
+        }
       }
     }
     return crowded.getOrDefault(id, -1);
   }
 
-  /** Adds an entry whose id is not there yet. */
-  void add(EntryId id, int place) {
-    if (size >= mask / 3 * 2) {
-      grow();
-    }
+  /** Adds the next entry, whose id is not there yet. */
+  @SuppressWarnings("ReferenceEquality") // the very id that was looked for, and no other
+  void add(EntryId id) {
+    int place = size;
     size++;
-    if (!put((long) hash(id) << Integer.SIZE | (place + 1))) {
-      crowded.put(id, place);
+    if (2 * size > mask) {
+      grow();
+    } else if (id == missed) {
+      set(missedSlot, hash(id), place);
+    } else {
+      put(hash(id), place);
+    }
+    missed = null;
+  }
+
+  private void set(int at, int hash, int place) {
+    pages[at >>> BITS][at & (PAGE - 1)] = (hash & ~mask) | (place + 1);
+  }
+
+  private void put(int hash, int place) {
+    int free = free(hash);
+    if (free < 0) {
+      crowded.put(entries.id(place), place);
+    } else {
+      set(free, hash, place);
     }
   }
 
-  private boolean put(long slot) {
-    int hash = (int) (slot >>> Integer.SIZE);
+  /** A free slot near that of a hash, or -1. */
+  private int free(int hash) {
     for (int probe = 0; probe < MAX_PROBES; probe++) {
       int at = (hash + probe) & mask;
-      long[] page = pages[at >>> BITS];
-      if (page[at & (PAGE - 1)] == 0) {
-        page[at & (PAGE - 1)] = slot;
-        return true;
+      if (pages[at >>> BITS][at & (PAGE - 1)] == 0) {
+        return at;
       }
     }
-    return false;
+    return -1;
   }
 
   private void grow() {
-    long[][] before = pages;
     mask = 2 * mask + 1;
-    pages = new long[Math.max(1, (mask + 1) >>> BITS)][Math.min(mask + 1, PAGE)];
-    for (long[] page : before) {
-      for (long slot : page) {
-        if (slot != 0 && !put(slot)) {
-          int place = (int) slot - 1;
-          crowded.put(ids.id(place), place);
-        }
-      }
+    pages = new int[Math.max(1, (mask + 1) >>> BITS)][Math.min(mask + 1, PAGE)];
+    crowded.clear();
+    for (int place = 0; place < size; place++) {
+      put(entries.hash(place), place);
     }
-    crowded
-        .entrySet()
-        .removeIf(
-            entry -> put((long) hash(entry.getKey()) << Integer.SIZE | (entry.getValue() + 1)));
   }
 
   /** The last step of MurmurHash3, since hashes of texts that count up lie close together. */
-  private static int hash(EntryId id) {
+  static int hash(EntryId id) {
     int hash = id.value().hashCode();
     hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
     hash = (hash ^ hash >>> 13) * 0xC2B2AE35;

@@ -17,13 +17,15 @@ import org.adcredit.core.SpendEvent;
  * it. They are kept in the form in which they are saved: an entry as an object, with an id, two
  * instants and an amount, takes four times the room.
  */
-final class Journal implements EntryIndex.Ids {
+final class Journal implements EntryIndex.Entries {
   private static final int NONE = 0;
 
   private final Currency currency;
   private final Log<CampaignId> campaigns;
   private final Map<CampaignId, Integer> campaignNumbers;
   private final Records records;
+
+  /** Above, the hash of each entry's id; below, where it stands in the records. */
   private final LongColumn places;
 
   /** How much was corrected of the cost of those events of which something was. */
@@ -76,21 +78,25 @@ final class Journal implements EntryIndex.Ids {
 
   /** The entry at a place, without what spend achieved. */
   JournalEntry entry(int place) {
-    return EntryForm.read(records.read(places.get(place)), this, currency);
+    return EntryForm.read(read(place), this, currency);
   }
 
   @Override
   public EntryId id(int place) {
-    return EntryForm.readId(records.read(places.get(place)));
+    return EntryForm.readId(read(place));
   }
 
   @Override
-  public boolean hasId(int place, EntryId id) {
-    return id(place).equals(id);
+  public int hash(int place) {
+    return (int) (places.get(place) >>> Integer.SIZE);
+  }
+
+  private LedgerInput read(int place) {
+    return records.read((int) places.get(place));
   }
 
   boolean isSpend(int place) {
-    return EntryForm.isSpend(records.read(places.get(place)));
+    return EntryForm.isSpend(read(place));
   }
 
   SpendEvent spend(int place) {
@@ -133,9 +139,11 @@ final class Journal implements EntryIndex.Ids {
 
   private int add(JournalEntry entry, byte[] bytes, int from, int length) {
     int place = places.size();
-    places.add(records.add(bytes, from, length));
+    places.add(
+        (long) EntryIndex.hash(entry.id()) << Integer.SIZE
+            | Integer.toUnsignedLong(records.add(bytes, from, length)));
     uses.add(NONE);
-    index.add(entry.id(), place);
+    index.add(entry.id());
     if (entry instanceof SpendCorrection correction) {
       int event = find(correction.event());
       corrected.merge(event, correction.amount().micros(), Math::addExact);

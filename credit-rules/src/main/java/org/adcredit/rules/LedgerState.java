@@ -28,6 +28,7 @@ final class LedgerState {
   private final CreditProgram program;
   private final Account account;
   private final Map<CampaignId, CampaignBook> campaigns = new HashMap<>();
+  private final Map<AlikeCampaigns.Kind, AlikeCampaigns> kinds = new HashMap<>();
   private final Tallies tallies = new Tallies();
   private OfferSets offerSets = new OfferSets();
   private final Log<TierReached> tiersReached = new Log<>();
@@ -166,9 +167,15 @@ final class LedgerState {
     answersKept += 1 + program.boundOffers().size();
     if (answersKept > MAX_ANSWERS) {
       campaigns.values().forEach(CampaignBook::forgetAnswers);
+      kinds.clear();
       answersKept = 1 + program.boundOffers().size();
     }
-    CampaignAnswers answers = new CampaignAnswers(program, account, campaign.campaign());
+    AlikeCampaigns kind =
+        kinds.computeIfAbsent(
+            AlikeCampaigns.Kind.of(program, campaign.campaign(), event.region()),
+            key -> new AlikeCampaigns(program, account, campaign.campaign()));
+    CampaignAnswers answers =
+        new CampaignAnswers(campaign.campaign().id(), kind, program.boundOffers().size());
     campaign.keep(event.region(), answers);
     return answers;
   }

@@ -1,14 +1,19 @@
 package org.adcredit.rules;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import java.util.Arrays;
 
 /**
  * Pieces of bytes in the order in which they were added, each in one page. It grows page by page,
- * so nothing is copied as it grows; and a copy, for reading, costs nothing.
+ * so nothing is copied as it grows; and a copy, for reading, costs nothing. There is room for four
+ * gigabytes: more than can be saved.
  */
 final class Records {
   private static final int FIRST_PAGE = 256;
-  private static final int PAGE = 1 << 12;
+  private static final int BITS = 12;
+  private static final int PAGE = 1 << BITS;
+  private static final int MAX_PAGES = 1 << (Integer.SIZE - BITS);
 
   private byte[][] pages;
 
@@ -33,7 +38,7 @@ final class Records {
   }
 
   /** Adds a piece that stands in an array, and tells where it is. */
-  long add(byte[] bytes, int from, int length) {
+  int add(byte[] bytes, int from, int length) {
     if (size == 0 || used[size - 1] + length > pages[size - 1].length) {
       addPage(length);
     }
@@ -41,11 +46,15 @@ final class Records {
     int place = used[page];
     System.arraycopy(bytes, from, pages[page], place, length);
     used[page] += length;
-    return (long) page << Integer.SIZE | place;
+    return page << BITS | place;
   }
 
-  /** Most ledgers are small: pages start small, and double up to their full length. */
+  /**
+   * Most ledgers are small: pages start small, and double up to their full length. A piece that is
+   * longer has a page of its own, so that every piece starts within the full length of a page.
+   */
   private void addPage(int length) {
+    checkState(size < MAX_PAGES, "a ledger has room for 4 GiB of entries; compact it");
     if (size == pages.length) {
       pages = Arrays.copyOf(pages, 2 * size);
       used = Arrays.copyOf(used, 2 * size);
@@ -56,9 +65,9 @@ final class Records {
   }
 
   /** What stands at a place and after it. */
-  LedgerInput read(long place) {
-    byte[] page = pages[(int) (place >>> Integer.SIZE)];
-    return new LedgerInput(page, (int) place, page.length);
+  LedgerInput read(int place) {
+    byte[] page = pages[place >>> BITS];
+    return new LedgerInput(page, place & (PAGE - 1), page.length);
   }
 
   /** Writes all pieces, one after the other. */

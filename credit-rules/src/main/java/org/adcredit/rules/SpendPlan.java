@@ -50,8 +50,8 @@ final class SpendPlan {
     against.clear();
     counted.clear();
     cash = event.cost().micros();
-    Answer gates = answers.gates(event);
-    refused = answers.refused();
+    Answer gates = answers.kind().gates(event);
+    refused = answers.refused(gates);
     unknown = gates.verdict() == Verdict.UNKNOWN;
     if (gates.isEligible()) {
       pay(books, answers, event);
@@ -59,7 +59,7 @@ final class SpendPlan {
     for (int place = 0; place < allowances.length; place++) {
       Holding holding = books.holding(place);
       if (holding.isEarning()) {
-        earn(books, holding, answers.of(holding.offer()), gates, event);
+        earn(books, holding, answers, gates, event);
       }
     }
   }
@@ -101,7 +101,7 @@ final class SpendPlan {
   private long allowance(Books books, Holding holding, CampaignAnswers answers, SpendEvent event) {
     BoundOffer offer = holding.offer();
     Answer answer =
-        answers.of(offer).paying(event, position(books, holding, offer.payReadsLedger(), event));
+        answers.kind().paying(offer, event, position(books, holding, offer.payReadsLedger(), event));
     unknown |= answer.verdict() == Verdict.UNKNOWN;
     return answer.isEligible() ? offer.terms().credit().share().of(event.cost().micros()) : 0;
   }
@@ -116,16 +116,16 @@ final class SpendPlan {
   private void earn(
       Books books,
       Holding holding,
-      CampaignAnswers.OfferAnswers answers,
+      CampaignAnswers answers,
       Answer gates,
       SpendEvent event) {
     BoundOffer offer = holding.offer();
-    Answer own = answers.earning(event, position(books, holding, offer.earnReadsLedger(), event));
+    Answer own = answers.kind().earning(offer, event, position(books, holding, offer.earnReadsLedger(), event));
     unknown |= gates.verdict().and(own.verdict()) == Verdict.UNKNOWN;
     if (!gates.isEligible() || !own.isEligible()) {
-      against.add(answers.against(gates, own));
+      against.add(answers.against(offer, gates, own));
     } else if (holding.isTooLate(event.deliveredAt(), event.recordedAt())) {
-      against.add(answers.tooLate());
+      against.add(answers.tooLate(offer));
     } else {
       earning.add(holding);
       counted.set(offer.place());

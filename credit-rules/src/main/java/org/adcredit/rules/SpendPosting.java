@@ -79,7 +79,7 @@ final class SpendPosting {
     BoundOffer offer = holding.offer();
     long cost = event.cost().micros();
     if (!offer.countsCreditFunded() && cash < cost) {
-      answers.of(offer).creditFunded().add(state.tallies(), cost - cash);
+      answers.creditFunded(offer).add(state.tallies(), cost - cash);
     }
     if (holding.windowStart().isEmpty()) {
       state.books().dueChanged();

@@ -45,7 +45,7 @@ class ColumnsTest {
   void records_are_read_where_they_were_put_and_written_one_after_the_other() {
     Records records = new Records();
     LedgerOutput all = new LedgerOutput();
-    List<Long> places = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
       LedgerOutput one = new LedgerOutput();
       one.writeText("x".repeat(i % 7 == 0 ? 3_000 : i % 50) + i);
@@ -68,8 +68,8 @@ class ColumnsTest {
   @Test
   void a_piece_may_stand_in_a_larger_array() {
     Records records = new Records();
-    long first = records.add(new byte[] {9, 4, 'g', 9}, 1, 2);
-    long second = records.add(new byte[] {9, 2, 'h', 9}, 1, 2);
+    int first = records.add(new byte[] {9, 4, 'g', 9}, 1, 2);
+    int second = records.add(new byte[] {9, 2, 'h', 9}, 1, 2);
 
     assertThat(records.read(first).readByte()).isEqualTo(4);
     assertThat(records.read(second).readText()).isEqualTo("h");

@@ -1,0 +1,103 @@
+package org.adcredit.rules;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.adcredit.core.Account;
+import org.adcredit.core.BuyingType;
+import org.adcredit.core.Campaign;
+import org.adcredit.core.CampaignId;
+import org.adcredit.core.Objective;
+import org.adcredit.core.Region;
+import org.adcredit.core.SpendEvent;
+import org.adcredit.rules.eligibility.EligibilityRequest;
+import org.adcredit.rules.eligibility.OfferPosition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules say of spend of campaigns that are alike to them, in one region or in all of the
+ * campaigns': asked when spend is posted, and kept as long as it holds. An account has many
+ * campaigns, but few kinds.
+ */
+final class AlikeCampaigns {
+  private final CreditProgram program;
+  private final Account account;
+  private final Campaign one;
+  private final @Nullable Answer[] paying;
+  private final @Nullable Answer[] earning;
+  private @Nullable Answer gates;
+
+  AlikeCampaigns(CreditProgram program, Account account, Campaign one) {
+    this.program = program;
+    this.account = account;
+    this.one = one;
+    this.paying = new Answer[program.boundOffers().size()];
+    this.earning = new Answer[program.boundOffers().size()];
+  }
+
+  /**
+   * What rules may read of a campaign's spend, but for its instants.
+   *
+   * @param regions the region of delivery, or all of the campaign's
+   * @param campaign the campaign itself, where rules tell campaigns apart by more than their kind
+   */
+  record Kind(
+      Objective objective,
+      ImmutableSet<Region> regions,
+      BuyingType buyingType,
+      Optional<CampaignId> campaign) {
+    static Kind of(CreditProgram program, Campaign campaign, Optional<Region> region) {
+      return new Kind(
+          campaign.objective(),
+          region.map(ImmutableSet::of).orElse(campaign.regions()),
+          campaign.buyingType(),
+          program.tellsCampaignsApart() ? Optional.of(campaign.id()) : Optional.empty());
+    }
+  }
+
+  /** What the platform's gates say. */
+  Answer gates(SpendEvent event) {
+    Answer known = gates;
+    if (known == null || !known.holds(OfferPosition.none(), event.deliveredAt())) {
+      known =
+          Answer.of(
+              program.gates(),
+              request(event, OfferPosition.none()),
+              !program.gatesHaveUsersRules());
+      gates = known;
+    }
+    return known;
+  }
+
+  /** Whether credit of an offer may pay, beyond the gates and the validity of a credit. */
+  Answer paying(BoundOffer offer, SpendEvent event, OfferPosition position) {
+    Answer known = paying[offer.place()];
+    if (known == null || !known.holds(position, event.deliveredAt())) {
+      known = Answer.of(offer.payBeyondGates(), request(event, position), !offer.payReadsLedger());
+      paying[offer.place()] = known;
+    }
+    return known;
+  }
+
+  /** Whether spend counts toward an offer, beyond the gates. */
+  Answer earning(BoundOffer offer, SpendEvent event, OfferPosition position) {
+    Answer known = earning[offer.place()];
+    if (known == null || !known.holds(position, event.deliveredAt())) {
+      known =
+          Answer.of(offer.earnBeyondGates(), request(event, position), !offer.earnReadsLedger());
+      earning[offer.place()] = known;
+    }
+    return known;
+  }
+
+  private EligibilityRequest request(SpendEvent event, OfferPosition position) {
+    EligibilityRequest.Builder request =
+        EligibilityRequest.builder()
+            .account(account)
+            .campaign(one)
+            .at(event.deliveredAt())
+            .asOf(event.recordedAt())
+            .position(position);
+    event.region().ifPresent(request::region);
+    return request.build();
+  }
+}
