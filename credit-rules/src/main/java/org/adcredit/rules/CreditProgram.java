@@ -56,8 +56,7 @@ public final class CreditProgram {
     this.gates = gates;
     this.gatesHaveUsersRules = gatesHaveUsersRules;
     this.tellsCampaignsApart =
-        gatesHaveUsersRules
-            || offers.values().stream().anyMatch(BoundOffer::tellsCampaignsApart);
+        gatesHaveUsersRules || offers.values().stream().anyMatch(BoundOffer::tellsCampaignsApart);
     this.objectives = objectives;
     this.industries = industries;
   }

@@ -2,6 +2,7 @@ package org.adcredit.rules;
 
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.adcredit.core.CampaignId;
 import org.adcredit.core.CreditAssignment;
@@ -26,6 +27,13 @@ final class EntryForm {
   private static final int SPEND = 2;
   private static final int CORRECTION = 3;
   private static final int INVALIDATION = 4;
+
+  /** The bits of a byte that tell the kind; those above tell more of spend. */
+  private static final int KIND = 7;
+
+  private static final int LATE = 8;
+  private static final int FRACTION = 16;
+  private static final int REGION = 32;
 
   private EntryForm() {}
 
@@ -55,18 +63,50 @@ final class EntryForm {
     }
   }
 
-  /** Writes spend of a campaign that has a number in the journal. */
+  /**
+   * Writes spend of a campaign that has a number in the journal. What most spend has not is not
+   * written, but told beside the kind: a fraction of a second, a late recording, a region.
+   */
+  @SuppressWarnings("JavaInstantGetSecondsGetNano") // the seconds are written, too
   static void writeSpend(LedgerOutput out, SpendEvent spend, int campaign) {
-    writeHead(out, SPEND, spend);
+    Instant deliveredAt = spend.deliveredAt();
+    Instant recordedAt = spend.recordedAt();
+    boolean isLate = !recordedAt.equals(deliveredAt);
+    boolean hasFraction = deliveredAt.getNano() != 0;
+    boolean hasRegion = spend.region().isPresent();
+    out.writeByte(
+        SPEND | (isLate ? LATE : 0) | (hasFraction ? FRACTION : 0) | (hasRegion ? REGION : 0));
+    out.writeText(spend.id().value());
+    out.writeNumber(deliveredAt.getEpochSecond());
     out.writeNumber(campaign);
     out.writeNumber(spend.cost().micros());
-    Instant deliveredAt = spend.deliveredAt();
-    out.writeNumber(spend.recordedAt().getEpochSecond() - deliveredAt.getEpochSecond());
-    out.writeNumber(deliveredAt.getNano());
-    out.writeFlag(spend.region().isPresent());
-    if (spend.region().isPresent()) {
-      out.writeText(spend.region().get().code());
+    if (hasFraction) {
+      out.writeNumber(deliveredAt.getNano());
     }
+    if (isLate) {
+      out.writeInstantAfter(deliveredAt.getEpochSecond(), recordedAt);
+    }
+    if (hasRegion) {
+      out.writeText(spend.region().orElseThrow().code());
+    }
+  }
+
+  private static SpendEvent readSpend(
+      LedgerInput in, int flags, EntryId id, Journal journal, Currency currency) {
+    long second = in.readNumber();
+    CampaignId campaign = journal.campaign(in.readIndex(Integer.MAX_VALUE));
+    Money cost = Money.ofMicros(in.readNumber(), currency);
+    Instant deliveredAt =
+        LedgerInput.instant(second, (flags & FRACTION) == 0 ? 0 : in.readFraction());
+    Instant recordedAt = (flags & LATE) == 0 ? deliveredAt : in.readInstantAfter(second);
+    return SpendEvent.builder()
+        .id(id)
+        .recordedAt(recordedAt)
+        .campaign(campaign)
+        .deliveredAt(deliveredAt)
+        .cost(cost)
+        .region((flags & REGION) == 0 ? Optional.empty() : Optional.of(in.readText(Region::of)))
+        .build();
   }
 
   private static void writeHead(LedgerOutput out, int kind, JournalEntry entry) {
@@ -81,12 +121,15 @@ final class EntryForm {
   }
 
   static boolean isSpend(LedgerInput in) {
-    return in.readByte() == SPEND;
+    return (in.readByte() & KIND) == SPEND;
   }
 
   static JournalEntry read(LedgerInput in, Journal journal, Currency currency) {
     int kind = in.readByte();
     EntryId id = in.readText(EntryId::of);
+    if ((kind & KIND) == SPEND && kind < 2 * REGION) {
+      return readSpend(in, kind, id, journal, currency);
+    }
     Instant recordedAt = in.readInstant();
     return switch (kind) {
       case ENROLMENT ->
@@ -104,15 +147,6 @@ final class EntryForm {
               .offer(in.readText(OfferId::of))
               .campaign(in.readText(CampaignId::of))
               .from(in.readInstant())
-              .build();
-      case SPEND ->
-          SpendEvent.builder()
-              .id(id)
-              .recordedAt(recordedAt)
-              .campaign(journal.campaign(in.readIndex(Integer.MAX_VALUE)))
-              .cost(Money.ofMicros(in.readNumber(), currency))
-              .deliveredAt(in.readInstantBefore(recordedAt))
-              .region(in.readOptional(() -> in.readText(Region::of)))
               .build();
       case CORRECTION ->
           SpendCorrection.builder()

@@ -45,6 +45,7 @@ final class EntryIndex {
   /** The id that was last looked for in vain, and its free slot: it is mostly added next. */
   private @Nullable EntryId missed;
 
+  private int missedHash;
   private int missedSlot;
 
   EntryIndex(Entries entries) {
@@ -59,6 +60,7 @@ final class EntryIndex {
       int slot = pages[at >>> BITS][at & (PAGE - 1)];
       if (slot == 0) {
         missed = id;
+        missedHash = hash;
         missedSlot = at;
         return -1;
       }
@@ -80,11 +82,17 @@ final class EntryIndex {
     if (2 * size > mask) {
       grow();
     } else if (id == missed) {
-      set(missedSlot, hash(id), place);
+      set(missedSlot, missedHash, place);
     } else {
-      put(hash(id), place);
+      put(entries.hash(place), place);
     }
     missed = null;
+  }
+
+  /** The hash of an id, which is known if it was just looked for in vain. */
+  @SuppressWarnings("ReferenceEquality") // as above
+  int hashToAdd(EntryId id) {
+    return id == missed ? missedHash : hash(id);
   }
 
   private void set(int at, int hash, int place) {

@@ -140,7 +140,7 @@ final class Journal implements EntryIndex.Entries {
   private int add(JournalEntry entry, byte[] bytes, int from, int length) {
     int place = places.size();
     places.add(
-        (long) EntryIndex.hash(entry.id()) << Integer.SIZE
+        (long) index.hashToAdd(entry.id()) << Integer.SIZE
             | Integer.toUnsignedLong(records.add(bytes, from, length)));
     uses.add(NONE);
     index.add(entry.id());

@@ -137,19 +137,23 @@ final class LedgerInput {
   }
 
   Instant readInstant() {
-    try {
-      return Instant.ofEpochSecond(readNumber(), readIndex(1_000_000_000));
-    } catch (DateTimeException e) {
-      throw new CorruptLedgerException("an instant is out of bounds", e);
-    }
+    return readInstantAfter(0);
   }
 
-  /** Reads an instant that is told by how much it is before another. */
-  Instant readInstantBefore(Instant later) {
+  /** Reads an instant that is told by how much it is after a second. */
+  Instant readInstantAfter(long second) {
+    return instant(Math.addExact(second, readNumber()), readFraction());
+  }
+
+  /** Reads how many nanoseconds an instant is after its second. */
+  int readFraction() {
+    return readIndex(1_000_000_000);
+  }
+
+  static Instant instant(long second, int fraction) {
     try {
-      return Instant.ofEpochSecond(
-          Math.subtractExact(later.getEpochSecond(), readNumber()), readIndex(1_000_000_000));
-    } catch (DateTimeException | ArithmeticException e) {
+      return Instant.ofEpochSecond(second, fraction);
+    } catch (DateTimeException e) {
       throw new CorruptLedgerException("an instant is out of bounds", e);
     }
   }

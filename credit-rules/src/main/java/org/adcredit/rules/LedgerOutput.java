@@ -56,15 +56,14 @@ final class LedgerOutput {
   void writeNumber(long number) {
     makeRoom(10);
     long rest = (number << 1) ^ (number >> 63);
-    if ((rest & ~0x7FL) == 0) {
-      bytes[size++] = (byte) rest; // as most numbers are
-      return;
-    }
+    byte[] into = bytes;
+    int at = size;
     while ((rest & ~0x7FL) != 0) {
-      bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
+      into[at++] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
-    bytes[size++] = (byte) rest;
+    into[at++] = (byte) rest;
+    size = at;
   }
 
   void writeText(String text) {
@@ -72,6 +71,8 @@ final class LedgerOutput {
     int start = size;
     writeNumber(length);
     makeRoom(length);
+    byte[] into = bytes;
+    int at = size;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c >= 0x80) {
@@ -81,12 +82,18 @@ final class LedgerOutput {
         writeBytes(utf8, utf8.length);
         return;
       }
-      bytes[size++] = (byte) c; // nothing is allocated for the text of most ids
+      into[at + i] = (byte) c; // nothing is allocated for the text of most ids
     }
+    size = at + length;
   }
 
   void writeInstant(Instant instant) {
-    writeNumber(instant.getEpochSecond());
+    writeInstantAfter(0, instant);
+  }
+
+  /** Writes an instant by how much it is after a second. */
+  void writeInstantAfter(long second, Instant instant) {
+    writeNumber(instant.getEpochSecond() - second);
     writeNumber(instant.getNano());
   }
 

@@ -101,7 +101,9 @@ final class SpendPlan {
   private long allowance(Books books, Holding holding, CampaignAnswers answers, SpendEvent event) {
     BoundOffer offer = holding.offer();
     Answer answer =
-        answers.kind().paying(offer, event, position(books, holding, offer.payReadsLedger(), event));
+        answers
+            .kind()
+            .paying(offer, event, position(books, holding, offer.payReadsLedger(), event));
     unknown |= answer.verdict() == Verdict.UNKNOWN;
     return answer.isEligible() ? offer.terms().credit().share().of(event.cost().micros()) : 0;
   }
@@ -114,13 +116,12 @@ final class SpendPlan {
   }
 
   private void earn(
-      Books books,
-      Holding holding,
-      CampaignAnswers answers,
-      Answer gates,
-      SpendEvent event) {
+      Books books, Holding holding, CampaignAnswers answers, Answer gates, SpendEvent event) {
     BoundOffer offer = holding.offer();
-    Answer own = answers.kind().earning(offer, event, position(books, holding, offer.earnReadsLedger(), event));
+    Answer own =
+        answers
+            .kind()
+            .earning(offer, event, position(books, holding, offer.earnReadsLedger(), event));
     unknown |= gates.verdict().and(own.verdict()) == Verdict.UNKNOWN;
     if (!gates.isEligible() || !own.isEligible()) {
       against.add(answers.against(offer, gates, own));

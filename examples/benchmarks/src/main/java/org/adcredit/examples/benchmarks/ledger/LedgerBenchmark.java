@@ -6,6 +6,7 @@ import org.adcredit.rules.CreditProgram;
 import org.adcredit.rules.Ledger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
@@ -34,11 +35,16 @@ public class LedgerBenchmark {
   private CreditProgram program = spending.program();
   private SpendEvent[] events = {};
 
-  /** Makes the programme and the events. */
+  /** Makes the programme. */
   @Setup
   public void prepare() {
     spending = new Spending(campaigns, offers, EVENTS);
     program = spending.program();
+  }
+
+  /** Makes the events, anew each time: an event is posted once in its life. */
+  @Setup(Level.Invocation)
+  public void deliver() {
     events = IntStream.range(0, EVENTS).mapToObj(spending::event).toArray(SpendEvent[]::new);
   }
 

@@ -3,6 +3,7 @@ package org.adcredit.examples.benchmarks.ledger;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
+import java.util.Optional;
 import org.adcredit.core.CampaignId;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.examples.benchmarks.DisagreementException;
@@ -26,7 +27,8 @@ public final class LedgerSuite implements Suite {
           LedgerBenchmark.class,
           "handWritten",
           LedgerSuite::compare,
-          ImmutableMap.of("offers", ImmutableList.of("1", "16")));
+          ImmutableMap.of(
+              "offers", ImmutableList.of("1", "16"), "campaigns", ImmutableList.of("1000")));
 
   @Override
   public String name() {
@@ -45,7 +47,11 @@ public final class LedgerSuite implements Suite {
 
   @Override
   public ImmutableList<Figure> run(Pace pace) {
-    return timed.run(pace);
+    return timed.run(pace).stream()
+        .map(
+            figure -> // what JMH counts is mostly the making of events; see Growth
+            new Figure(figure.contender(), figure.nanos(), Optional.empty(), figure.limit()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   @Override
@@ -54,9 +60,9 @@ public final class LedgerSuite implements Suite {
     return GrowthReport.of(
         Growth.measure(
             isQuick
-                ? ImmutableList.of(10_000, 100_000, 1_000_000)
+                ? ImmutableList.of(10_000, 100_000)
                 : ImmutableList.of(10_000, 100_000, 1_000_000, 10_000_000)),
-        Steady.run(isQuick ? 400 : 4_000));
+        Steady.run(isQuick ? 100 : 2_000));
   }
 
   /** The loop by hand knows one offer: with one, both must come to the same sums. */

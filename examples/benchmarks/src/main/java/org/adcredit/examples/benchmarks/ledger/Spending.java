@@ -141,7 +141,7 @@ record Spending(int campaigns, int offers, int events) {
   /** The same at another time. */
   SpendEvent event(int number, Instant deliveredAt) {
     return SpendEvent.builder()
-        .id(EntryId.of(String.format("event-%010d", number)))
+        .id(EntryId.of("event-" + (1_000_000_000 + number)))
         .campaign(campaign(number % campaigns))
         .deliveredAt(deliveredAt)
         .cost(ofMicros(COST + number % 1_000))
@@ -150,7 +150,7 @@ record Spending(int campaigns, int offers, int events) {
 
   /** The characters of an event's id. */
   static int idLength() {
-    return "event-0123456789".length();
+    return "event-1000000000".length();
   }
 
   Ledger openLedger() {
