@@ -37,18 +37,21 @@ final class AlikeCampaigns {
   /**
    * What rules may read of a campaign's spend, but for its instants.
    *
-   * @param regions the region of delivery, or all of the campaign's
+   * @param regions the campaign's
+   * @param region the region of delivery, where it is told
    * @param campaign the campaign itself, where rules tell campaigns apart by more than their kind
    */
   record Kind(
       Objective objective,
       ImmutableSet<Region> regions,
+      Optional<Region> region,
       BuyingType buyingType,
       Optional<CampaignId> campaign) {
     static Kind of(CreditProgram program, Campaign campaign, Optional<Region> region) {
       return new Kind(
           campaign.objective(),
-          region.map(ImmutableSet::of).orElse(campaign.regions()),
+          campaign.regions(),
+          region,
           campaign.buyingType(),
           program.tellsCampaignsApart() ? Optional.of(campaign.id()) : Optional.empty());
     }

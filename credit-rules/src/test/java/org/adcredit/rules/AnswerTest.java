@@ -155,6 +155,32 @@ class AnswerTest {
   }
 
   @Test
+  void a_region_of_delivery_is_not_mistaken_for_a_campaigns_own() {
+    CreditProgram program =
+        CreditProgram.builder()
+            .objectives(
+                ObjectiveAvailability.builder()
+                    .available(Objective.of("REACH"), Region.of("BR"))
+                    .build())
+            .build();
+    Ledger ledger =
+        program.openLedger(
+            Facts.account(),
+            ImmutableList.of(
+                Facts.campaign("c1", "REACH", "US"), Facts.campaign("c2", "REACH", "BR")));
+    Sample.posted(
+        ledger,
+        SpendEvent.builder()
+            .from(Facts.spend("e1", "c1", "2026-03-10T00:00:00Z", "USD 1.00"))
+            .region(Region.of("BR"))
+            .build(),
+        // Delivered earlier, so that the rules are asked once more, for a campaign in Brazil alone.
+        Facts.lateSpend("e2", "c2", "2026-03-09T00:00:00Z", "2026-03-10T00:00:00Z", "USD 1.00"));
+
+    assertThat(ledger.statement(APRIL).excluded()).isEmpty();
+  }
+
+  @Test
   void answers_are_forgotten_when_there_are_too_many_and_asked_again() {
     int many = 40_000;
     ImmutableList<Campaign> campaigns =

@@ -83,16 +83,17 @@ final class StatementShape {
               .buildOrThrow());
 
   /** Of a scenario: it replays its journal, and nothing lies beyond the horizon of a replay. */
-  private static final RejectionCode[] REJECTIONS =
-      Arrays.stream(RejectionCode.values())
-          .filter(code -> code != RejectionCode.BEYOND_HORIZON)
-          .toArray(RejectionCode[]::new);
+  private static RejectionCode[] rejections() {
+    return Arrays.stream(RejectionCode.values())
+        .filter(code -> code != RejectionCode.BEYOND_HORIZON)
+        .toArray(RejectionCode[]::new);
+  }
 
   private static final Kind<Expectation> REJECTION =
       map(
           ImmutableMap.of(
               "entry", TEXT,
-              "code", oneOf(REJECTIONS, RejectionCode::code),
+              "code", oneOf(rejections(), RejectionCode::code),
               "message", TEXT));
 
   /** What a scenario expects of a statement. */
