@@ -48,9 +48,6 @@ final class Codes {
         id.length());
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);
-      if (c >= ' ' && c <= '~') {
-        continue; // As are nearly all; the rest takes a closer look.
-      }
       if (Character.isISOControl(c)) {
         throw refused(what + " must have no control characters", id);
       }
