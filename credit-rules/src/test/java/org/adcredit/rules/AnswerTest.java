@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ import org.adcredit.rules.eligibility.RuleChain;
 import org.adcredit.rules.eligibility.Verdict;
 import org.adcredit.rules.terms.CreditTerms;
 import org.adcredit.rules.terms.ObjectiveAvailability;
+import org.adcredit.rules.terms.Offer;
 import org.adcredit.rules.terms.Selection;
 import org.adcredit.testing.Facts;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +180,102 @@ class AnswerTest {
         Facts.lateSpend("e2", "c2", "2026-03-09T00:00:00Z", "2026-03-10T00:00:00Z", "USD 1.00"));
 
     assertThat(ledger.statement(APRIL).excluded()).isEmpty();
+  }
+
+  @Test
+  void what_rules_said_is_asked_for_once_while_it_holds_and_made_into_reasons_once() {
+    CreditProgram program = Sample.program(Sample.welcome().build()).build();
+    Ledger ledger = Sample.posted(Sample.ledger(program), Sample.enrolment("2026-03-02T00:00:00Z"));
+    LedgerState state = ledger.state();
+    CampaignBook campaign = Objects.requireNonNull(state.campaign(CampaignId.of("c1")));
+    BoundOffer offer = program.boundOffers().get(0);
+    OfferPosition position = state.books().holding(0).outline();
+    SpendEvent event = Facts.spend("e1", "c1", "2026-03-03T00:00:00Z", "USD 1.00");
+    SpendEvent later = Facts.spend("e2", "c1", "2026-03-04T00:00:00Z", "USD 1.00");
+    SpendEvent tooLate = Facts.spend("e3", "c1", "2026-05-04T00:00:00Z", "USD 1.00");
+    CampaignAnswers answers = state.answers(campaign, event);
+    AlikeCampaigns kind = answers.kind();
+
+    assertThat(state.answers(campaign, later)).isSameAs(answers);
+    assertThat(state.books().holding(0).outline()).isSameAs(position);
+    assertThat(kind.gates(event)).isSameAs(kind.gates(later)).isSameAs(kind.gates(event));
+    assertThat(kind.paying(offer, event, position)).isSameAs(kind.paying(offer, later, position));
+    Answer earning = kind.earning(offer, event, position);
+    assertThat(kind.earning(offer, later, position)).isSameAs(earning);
+    Answer after = kind.earning(offer, tooLate, position);
+    assertThat(after.codes()).containsExactly("after-window");
+    assertThat(kind.earning(offer, tooLate, position)).isSameAs(after);
+    assertThat(kind.earning(offer, event, position)).isNotSameAs(after);
+
+    Answer gates = kind.gates(event);
+    Exclusions against = answers.against(offer, gates, after);
+    assertThat(answers.against(offer, gates, after)).isSameAs(against);
+    assertThat(answers.against(offer, gates, earning)).isSameAs(Exclusions.NONE);
+    assertThat(answers.against(offer, after, after)).isNotSameAs(Exclusions.NONE);
+    Exclusions refused = answers.refused(after);
+    assertThat(answers.refused(after)).isSameAs(refused).isNotSameAs(Exclusions.NONE);
+    assertThat(answers.refused(gates)).isSameAs(Exclusions.NONE);
+    assertThat(answers.tooLate(offer)).isSameAs(answers.tooLate(offer));
+    assertThat(answers.creditFunded(offer)).isSameAs(answers.creditFunded(offer));
+    assertThat(answers.tooLate(offer)).isNotSameAs(answers.creditFunded(offer));
+  }
+
+  @Test
+  void campaigns_alike_share_what_rules_said_unless_a_rule_tells_them_apart() {
+    ImmutableList<Campaign> two =
+        ImmutableList.of(Facts.campaign("c1", "REACH", "US"), Facts.campaign("c2", "REACH", "US"));
+    Offer assigned = Sample.gift("gift", CreditTerms.builder().assignedOnly(true).build());
+    AtomicInteger asked = new AtomicInteger();
+
+    assertThat(shareAnswers(Sample.program(Sample.welcome().build()), two)).isTrue();
+    assertThat(shareAnswers(Sample.program(assigned), two)).isFalse();
+    assertThat(
+            shareAnswers(
+                Sample.program(Sample.welcome().build()).deliveryRule(new Counting(asked)), two))
+        .isFalse();
+    assertThat(
+            shareAnswers(
+                Sample.program(Sample.welcome().build())
+                    .earningRule(Sample.WELCOME, new Counting(asked)),
+                two))
+        .isFalse();
+    assertThat(
+            shareAnswers(
+                Sample.program(Sample.welcome().build())
+                    .creditRule(Sample.WELCOME, new Counting(asked)),
+                two))
+        .isFalse();
+  }
+
+  private static boolean shareAnswers(
+      CreditProgram.Builder program, ImmutableList<Campaign> campaigns) {
+    LedgerState state = program.build().openLedger(Facts.account(), campaigns).state();
+    List<AlikeCampaigns> kinds =
+        campaigns.stream()
+            .map(
+                campaign ->
+                    state
+                        .answers(
+                            Objects.requireNonNull(state.campaign(campaign.id())),
+                            Facts.spend(
+                                "e", campaign.id().value(), "2026-03-03T00:00:00Z", "USD 1.00"))
+                        .kind())
+            .toList();
+    return kinds.get(0).equals(kinds.get(1));
+  }
+
+  @Test
+  void what_is_due_next_is_found_again_when_something_changed() {
+    Ledger ledger = Sample.posted(Sample.ledger(Sample.welcome().build()));
+    assertThat(ledger.state().books().nextDue()).isEqualTo(Instant.MAX);
+    Sample.posted(ledger, Sample.enrolment("2026-03-02T00:00:00Z"));
+    Instant close = ledger.state().books().nextDue();
+
+    assertThat(close)
+        .isEqualTo(Instant.parse("2026-03-31T23:00:00Z")) // thirty days, one of 23 hours
+        .isSameAs(ledger.state().books().nextDue());
+    Sample.posted(ledger, Facts.invalidation("i1", "welcome", "2026-03-03T00:00:00Z"));
+    assertThat(ledger.state().books().nextDue()).isEqualTo(Instant.MAX);
   }
 
   @Test
