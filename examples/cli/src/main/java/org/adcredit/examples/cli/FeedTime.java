@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
@@ -27,6 +28,9 @@ final class FeedTime {
           "(\\d{4})([-/])(\\d{2})\\2(\\d{2})"
               + "(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?"
               + " ?(Z|[+-]\\d{2}:?\\d{2})?)?");
+
+  /** What is no second of any time. */
+  static final long NO_USUAL_TIME = Long.MIN_VALUE;
 
   private static final int SECONDS_PER_DAY = 86_400;
 
@@ -50,6 +54,48 @@ final class FeedTime {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("there is no such date or time: " + text, e);
     }
+  }
+
+  /**
+   * {@return which second, counted from 1970, bytes such as 2021-09-15T05:00:00Z tell} {@link
+   * #NO_USUAL_TIME} if they are written in another way, or if there is no such date or time.
+   */
+  static long usualSecond(byte[] text, int start, int end) {
+    if (end - start != 20
+        || text[start + 4] != '-'
+        || text[start + 7] != '-'
+        || text[start + 10] != 'T'
+        || text[start + 13] != ':'
+        || text[start + 16] != ':'
+        || text[start + 19] != 'Z') {
+      return NO_USUAL_TIME;
+    }
+    int century = twoDigits(text, start);
+    int yearOfCentury = twoDigits(text, start + 2);
+    int month = twoDigits(text, start + 5);
+    int day = twoDigits(text, start + 8);
+    int hour = twoDigits(text, start + 11);
+    int minute = twoDigits(text, start + 14);
+    int second = twoDigits(text, start + 17);
+    if ((century | yearOfCentury | month | day | hour | minute | second) < 0
+        || month < 1
+        || month > 12
+        || day < 1
+        || (day > 28 && day > YearMonth.of(100 * century + yearOfCentury, month).lengthOfMonth())
+        || hour > 23
+        || minute > 59
+        || second > 59) {
+      return NO_USUAL_TIME;
+    }
+    long days = LocalDate.of(100 * century + yearOfCentury, month, day).toEpochDay();
+    return days * SECONDS_PER_DAY + hour * 3_600 + minute * 60 + second;
+  }
+
+  /** A number of two digits, or -1. */
+  private static int twoDigits(byte[] text, int at) {
+    int tens = text[at] - '0';
+    int ones = text[at + 1] - '0';
+    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : 10 * tens + ones;
   }
 
   /** Whether a text has so many characters and starts like 2021-09-15. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -22,10 +21,8 @@ final class ReadAhead {
 
   private final SpendFeed feed;
   private final RowReader reader;
+  private final UsualRows usual;
   private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES);
-
-  /** A row, read. */
-  private record Row(Place place, Reading reading) {}
 
   /**
    * Some rows.
@@ -34,11 +31,13 @@ final class ReadAhead {
    * @param isLast whether none come after them
    * @param failure why, if not because all were read
    */
-  private record Batch(List<Row> rows, long bytes, boolean isLast, Optional<Throwable> failure) {}
+  private record Batch(
+      List<ReadRow> rows, long bytes, boolean isLast, Optional<Throwable> failure) {}
 
-  ReadAhead(SpendFeed feed, RowReader reader) {
+  ReadAhead(SpendFeed feed, RowReader reader, UsualRows usual) {
     this.feed = feed;
     this.reader = reader;
+    this.usual = usual;
   }
 
   /**
@@ -47,7 +46,7 @@ final class ReadAhead {
    * @param progress is told, on this thread, how many bytes have been read
    * @throws UnusableException if a file cannot be read, after the rows before that
    */
-  void read(BiConsumer<Place, Reading> rows, LongConsumer progress) {
+  void read(RowTaker rows, LongConsumer progress) {
     Thread thread = new Thread(this::read, "reading");
     thread.setDaemon(true); // It may wait for standard input, which nothing interrupts.
     thread.start();
@@ -55,7 +54,7 @@ final class ReadAhead {
       Batch batch;
       do {
         batch = batches.take();
-        batch.rows().forEach(row -> rows.accept(row.place(), row.reading()));
+        batch.rows().forEach(row -> row.giveTo(rows));
         progress.accept(batch.bytes());
       } while (!batch.isLast());
       batch.failure().ifPresent(Throwables::throwIfUnchecked);
@@ -78,7 +77,7 @@ final class ReadAhead {
 
   private Optional<Throwable> readAll(Pending pending) {
     try {
-      feed.read(pending::add, pending::note);
+      feed.read(new RowReading(reader, usual, pending::add), pending::note);
       return Optional.empty();
     } catch (CancellationException e) {
       throw e;
@@ -89,11 +88,11 @@ final class ReadAhead {
 
   /** The rows that are to be handed over next. */
   private final class Pending {
-    private List<Row> rows = new ArrayList<>(BATCH_SIZE);
+    private List<ReadRow> rows = new ArrayList<>(BATCH_SIZE);
     private long bytes;
 
-    void add(Place place, SpendCells cells) {
-      rows.add(new Row(place, reader.read(place, cells)));
+    void add(ReadRow row) {
+      rows.add(row);
       if (rows.size() == BATCH_SIZE) {
         handOver(false, Optional.empty());
       }

@@ -42,6 +42,12 @@ final class RowBytes {
     add(encoded, 0, encoded.length);
   }
 
+  /** Adds a text that stands in bytes, in ASCII. */
+  void addText(byte[] text, int start, int end) {
+    add(end - start);
+    add(text, start, end - start);
+  }
+
   /** Adds an instant. */
   void add(Instant instant) {
     add(instant.getEpochSecond());
@@ -51,6 +57,11 @@ final class RowBytes {
   /** Adds what others hold. */
   void add(RowBytes other) {
     add(other.bytes, 0, other.end);
+  }
+
+  /** Adds what others hold, from one size of theirs to another. */
+  void add(RowBytes other, int start, int end) {
+    add(other.bytes, start, end - start);
   }
 
   /** Adds the next bytes of others. */

@@ -1,10 +1,10 @@
 package org.adcredit.examples.cli;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.adcredit.core.AccountId;
 import org.adcredit.core.CampaignId;
 import org.adcredit.core.EntryId;
@@ -16,15 +16,16 @@ import org.adcredit.core.SpendEvent;
  * How rows are packed: in some thirty bytes each, where their events would take two hundred. What
  * many rows have in common, files and currencies, is numbered.
  *
- * <p>One thread packs. Others may unpack when it has handed the bytes on to them.
+ * <p>Any thread may pack, and unpack what another has packed and handed on.
  */
 final class RowForm {
   private static final int HAS_MADE_ID = 1;
   private static final int HAS_REGION = 2;
   private static final int IS_RECORDED_LATER = 4;
 
-  private final List<String> files = new ArrayList<>();
-  private final List<Currency> currencies = new ArrayList<>();
+  // They are few, and seldom does another come.
+  private final List<String> files = new CopyOnWriteArrayList<>();
+  private final List<Currency> currencies = new CopyOnWriteArrayList<>();
 
   /** Adds a row to bytes. */
   void pack(SpendRow row, RowBytes bytes) {
@@ -51,6 +52,34 @@ final class RowForm {
     }
   }
 
+  /**
+   * Adds a row as it stands in a line: one of spend that was recorded when it was delivered, on a
+   * whole second.
+   */
+  void pack(
+      String file,
+      PlainLines line,
+      SpendHeader header,
+      long second,
+      long micros,
+      Currency currency,
+      RowBytes bytes) {
+    boolean hasMadeId = header.isMissing(SpendField.ID, line);
+    boolean hasRegion = !header.isMissing(SpendField.REGION, line);
+    bytes.add(flag(HAS_MADE_ID, hasMadeId) | flag(HAS_REGION, hasRegion));
+    bytes.add(second);
+    bytes.add(0);
+    bytes.add(number(files, file));
+    bytes.add(line.line());
+    header.addText(SpendField.CAMPAIGN, line, bytes);
+    header.addText(hasMadeId ? SpendField.AT : SpendField.ID, line, bytes);
+    bytes.add(number(currencies, currency));
+    bytes.add(micros);
+    if (hasRegion) {
+      header.addText(SpendField.REGION, line, bytes);
+    }
+  }
+
   private static int flag(int flag, boolean isSet) {
     return isSet ? flag : 0;
   }
@@ -61,8 +90,12 @@ final class RowForm {
     if (number >= 0) {
       return number;
     }
-    known.add(value);
-    return known.size() - 1;
+    synchronized (known) {
+      if (!known.contains(value)) {
+        known.add(value);
+      }
+      return known.lastIndexOf(value);
+    }
   }
 
   /** {@return the next row of an account} */

@@ -37,10 +37,12 @@ final class RowLog {
    * Adds a row.
    *
    * @param at its time, if there is a row and not only an account
-   * @param packed the spend, if there is any
+   * @param packed holds the spend, if there is any
+   * @param start where the spend starts
+   * @param end where it ends; where it starts if there is none
    * @return how many bytes it takes
    */
-  int add(AccountId account, @Nullable Instant at, @Nullable RowBytes packed) {
+  int add(AccountId account, @Nullable Instant at, RowBytes packed, int start, int end) {
     if (chunk.size() > CHUNK_SIZE) {
       chunks.add(chunk);
       chunk = new RowBytes();
@@ -51,7 +53,7 @@ final class RowLog {
     chunk.add(
         (isOfSameAccount ? IS_OF_SAME_ACCOUNT : 0)
             | (at == null ? 0 : IS_SEEN)
-            | (packed == null ? 0 : HAS_SPEND));
+            | (start == end ? 0 : HAS_SPEND));
     if (!isOfSameAccount) {
       chunk.add(account.value());
       last = account;
@@ -59,9 +61,9 @@ final class RowLog {
     if (at != null) {
       chunk.add(at);
     }
-    if (packed != null) {
-      chunk.add(packed.size());
-      chunk.add(packed);
+    if (start < end) {
+      chunk.add(end - start);
+      chunk.add(packed, start, end);
     }
     return chunk.size() - before;
   }

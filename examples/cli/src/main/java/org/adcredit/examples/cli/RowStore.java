@@ -30,9 +30,8 @@ final class RowStore {
   /** So many bits tell accounts apart where their number is estimated. */
   private static final int MARK_BITS = 22;
 
-  private final RowForm form = new RowForm();
-  private final ImmutableList<RowLog> logs =
-      IntStream.range(0, 1 << LOG_BITS).mapToObj(i -> new RowLog(form)).collect(toImmutableList());
+  private final RowForm form;
+  private final ImmutableList<RowLog> logs;
   private final Set<AccountId> finished = new HashSet<>();
   private final RowBytes packed = new RowBytes();
   private long size;
@@ -42,6 +41,19 @@ final class RowStore {
 
   /** The account of the last row: the next one is likely to be of the same. */
   private @Nullable AccountId last;
+
+  RowStore() {
+    this(new RowForm());
+  }
+
+  /** A store of rows that are packed in a form. */
+  RowStore(RowForm form) {
+    this.form = form;
+    this.logs =
+        IntStream.range(0, 1 << LOG_BITS)
+            .mapToObj(i -> new RowLog(form))
+            .collect(toImmutableList());
+  }
 
   /** {@return roughly how many bytes are held} */
   long size() {
@@ -59,22 +71,28 @@ final class RowStore {
 
   /** Adds an account that may have no rows. */
   void add(AccountId account) {
-    log(account, null, null);
+    log(account, null, packed, 0, 0);
   }
 
   /** Adds a row without spend. */
   void add(AccountId account, Instant at) {
-    log(account, at, null);
+    log(account, at, packed, 0, 0);
   }
 
   /** Adds a row with spend. */
   void add(AccountId account, SpendRow row) {
     packed.clear();
     form.pack(row, packed);
-    log(account, row.event().deliveredAt(), packed);
+    log(account, row.event().deliveredAt(), packed, 0, packed.size());
   }
 
-  private void log(AccountId account, @Nullable Instant at, @Nullable RowBytes spend) {
+  /** Adds a row that was packed in the form of the store. */
+  void add(UsualRow row) {
+    log(row.account(), row.at(), row.packed(), row.start(), row.end());
+  }
+
+  /** Adds to the log of an account; of bytes, what stands between two places, if anything. */
+  private void log(AccountId account, @Nullable Instant at, RowBytes spend, int start, int end) {
     // The upper bits of the product depend on all bits of the hash.
     int mixed = account.hashCode() * 0x9E3779B9;
     if (!account.equals(last)) {
@@ -85,7 +103,7 @@ final class RowStore {
         size += AccountRows.OVERHEAD;
       }
     }
-    size += logs.get(mixed >>> (Integer.SIZE - LOG_BITS)).add(account, at, spend);
+    size += logs.get(mixed >>> (Integer.SIZE - LOG_BITS)).add(account, at, spend, start, end);
   }
 
   /**

@@ -47,4 +47,9 @@ final class SpendCells {
     checkArgument(text.indexOf('\uFFFD') < 0, "%s must be UTF-8: %s", field.key(), text);
     return text;
   }
+
+  @Override
+  public String toString() {
+    return cells.toString();
+  }
 }

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
@@ -27,6 +27,7 @@ import java.util.zip.GZIPInputStream;
 final class SpendFeed {
   private static final String STANDARD_INPUT = "-";
   private static final int BUFFER_SIZE = 1 << 16;
+  private static final int PROGRESS_ROWS = 1_000;
 
   private final ImmutableList<String> names;
   private final SpendColumns columns;
@@ -66,14 +67,13 @@ final class SpendFeed {
    * @param progress is told from time to time how many bytes have been read
    * @throws UnusableException if a file cannot be read, is not CSV, or lacks a column
    */
-  void read(BiConsumer<Place, SpendCells> rows, LongConsumer progress) {
+  void read(SpendRows rows, LongConsumer progress) {
     long before = 0;
     for (String name : names) {
       long start = before;
       try (CountingInputStream bytes = new CountingInputStream(open(name));
-          CsvReader<CsvRecord> records = parse(decompressed(name, bytes))) {
-        read(
-            shown(name), records.iterator(), rows, () -> progress.accept(start + bytes.getCount()));
+          InputStream text = decompressed(name, bytes)) {
+        read(shown(name), text, rows, () -> progress.accept(start + bytes.getCount()));
         before += bytes.getCount();
       } catch (CsvParseException e) {
         throw new UnusableException(shown(name) + " cannot be read as CSV: " + cause(e), e);
@@ -115,20 +115,50 @@ final class SpendFeed {
         .ofCsvRecord(text, StandardCharsets.UTF_8);
   }
 
+  private void read(String name, InputStream text, SpendRows rows, Runnable progress)
+      throws IOException {
+    PlainLines lines = new PlainLines(text);
+    Optional<SpendHeader> header = Optional.empty();
+    if (lines.next()) {
+      header = Optional.of(columns.find(name, lines.texts()));
+      read(name, header.get(), lines, rows, progress);
+    }
+    if (header.isEmpty() || !lines.isAtEnd()) {
+      try (CsvReader<CsvRecord> records = parse(lines.rest())) {
+        read(name, header, records.iterator(), rows, progress);
+      }
+    }
+  }
+
+  private static void read(
+      String name, SpendHeader header, PlainLines lines, SpendRows rows, Runnable progress)
+      throws IOException {
+    while (lines.next()) {
+      if (!rows.takes(name, header, lines)) {
+        rows.take(new Place(name, lines.line()), new SpendCells(header, lines.texts()));
+      }
+      if (lines.line() % PROGRESS_ROWS == 0) {
+        progress.run();
+      }
+    }
+  }
+
   private void read(
       String name,
+      Optional<SpendHeader> known,
       Iterator<CsvRecord> records,
-      BiConsumer<Place, SpendCells> rows,
+      SpendRows rows,
       Runnable progress) {
-    if (!records.hasNext()) {
+    if (known.isEmpty() && !records.hasNext()) {
       throw new UnusableException(name + " is empty: it must have a header");
     }
-    SpendHeader header = columns.find(name, records.next().getFields());
+    SpendHeader header =
+        known.isPresent() ? known.get() : columns.find(name, records.next().getFields());
     for (int i = 1; records.hasNext(); i++) {
       CsvRecord row = records.next();
-      rows.accept(
+      rows.take(
           new Place(name, row.getStartingLineNumber()), new SpendCells(header, row.getFields()));
-      if (i % 1_000 == 0) {
+      if (i % PROGRESS_ROWS == 0) {
         progress.run();
       }
     }

@@ -2,20 +2,28 @@ package org.adcredit.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** The header of an export, and where its rows say what. */
 final class SpendHeader {
+  private static final int NO_COLUMN = -1;
+
   private final ImmutableList<String> cells;
   private final Map<SpendField, Integer> columns;
   private final Map<SpendField, String> constants;
+
+  /** The columns by the fields' ordinals, {@link #NO_COLUMN} for those that have none. */
+  private final int[] places = new int[SpendField.values().length];
 
   SpendHeader(
       List<String> cells, Map<SpendField, Integer> columns, Map<SpendField, String> constants) {
     this.cells = ImmutableList.copyOf(cells);
     this.columns = Maps.immutableEnumMap(columns);
     this.constants = Maps.immutableEnumMap(constants);
+    Arrays.fill(places, NO_COLUMN);
+    columns.forEach((field, column) -> places[field.ordinal()] = column);
   }
 
   int size() {
@@ -33,5 +41,32 @@ final class SpendHeader {
     Integer column = columns.get(field);
     String text = constant != null ? constant : column != null ? row.get(column) : "";
     return text.equals("-") ? "" : text;
+  }
+
+  /** {@return whether all that rows say stands in their cells} */
+  boolean hasNoConstants() {
+    return constants.isEmpty();
+  }
+
+  /** {@return the cell of a field that has a column} */
+  int column(SpendField field) {
+    return places[field.ordinal()];
+  }
+
+  /** {@return whether a line says nothing about a field} */
+  boolean isMissing(SpendField field, PlainLines line) {
+    int column = places[field.ordinal()];
+    if (column == NO_COLUMN) {
+      return true;
+    }
+    int start = line.start(column);
+    int length = line.end(column) - start;
+    return length == 0 || (length == 1 && line.bytes()[start] == '-');
+  }
+
+  /** Adds what a line says about a field that has a column. */
+  void addText(SpendField field, PlainLines line, RowBytes bytes) {
+    int column = places[field.ordinal()];
+    bytes.addText(line.bytes(), line.start(column), line.end(column));
   }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
 import org.adcredit.core.AccountId;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.rules.Statement;
@@ -35,7 +34,8 @@ final class StatementRun {
   private final StatementFormat format;
   private final RejectLog rejects;
   private final Options options;
-  private final RowStore store = new RowStore();
+  private final RowForm form = new RowForm();
+  private final RowStore store = new RowStore(form);
 
   private Optional<Instant> lastRecordedAt;
   private Optional<Instant> asOf;
@@ -71,7 +71,7 @@ final class StatementRun {
   Summary run(Output output, Progress progress) throws IOException {
     ExecutorService threads = Executors.newFixedThreadPool(options.threads());
     try (Spool spool = new Spool()) {
-      read((place, reading) -> take(place, reading, threads, spool), progress);
+      read(new Taker(threads, spool), progress);
       progress.close();
       takeAccountsWithoutRows();
       if (!store.isEmpty()) {
@@ -89,11 +89,54 @@ final class StatementRun {
     }
   }
 
-  private void read(BiConsumer<Place, Reading> rows, Progress progress) {
+  private void read(RowTaker rows, Progress progress) {
+    UsualRows usual = new UsualRows(facts.accounts(), facts.campaigns(), form);
     if (options.threads() > 1) {
-      new ReadAhead(feed, reader).read(rows, progress);
+      new ReadAhead(feed, reader, usual).read(rows, progress);
     } else {
-      feed.read((place, cells) -> rows.accept(place, reader.read(place, cells)), progress);
+      feed.read(new RowReading(reader, usual, row -> row.giveTo(rows)), progress);
+    }
+  }
+
+  /** Takes rows, and lets go of those that do not fit. */
+  private final class Taker implements RowTaker {
+    private final ExecutorService threads;
+    private final Spool spool;
+
+    Taker(ExecutorService threads, Spool spool) {
+      this.threads = threads;
+      this.spool = spool;
+    }
+
+    @Override
+    public void take(Place place, Reading reading) {
+      StatementRun.this.take(place, reading, threads, spool);
+    }
+
+    @Override
+    public void take(UsualRow row) {
+      StatementRun.this.take(row, threads, spool);
+    }
+  }
+
+  private void take(UsualRow row, ExecutorService threads, Spool spool) {
+    rows++;
+    AccountId account = row.account();
+    if (store.isFinished(account)) {
+      throw notTogether(row.place(), account);
+    }
+    // Most rows are recorded before one that came already, and need not be made instants to tell.
+    if (lastRecordedAt.isEmpty() || row.second() > lastRecordedAt.get().getEpochSecond()) {
+      lastRecordedAt = later(lastRecordedAt, row.at());
+    }
+    if (asOf.isPresent() && row.second() > asOf.get().getEpochSecond()) {
+      store.add(account, row.at());
+      skipped++;
+      return;
+    }
+    store.add(row);
+    if (store.size() > options.budget()) {
+      letGo(row.place(), account, threads, spool);
     }
   }
 
@@ -120,12 +163,16 @@ final class StatementRun {
 
   private void checkNotFinished(Place place, AccountId account) {
     if (store.isFinished(account)) {
-      throw new UnusableException(
-          place
-              + ": the rows do not fit in memory, and those of account "
-              + account
-              + " do not stand together: sort the export by account, or give more memory");
+      throw notTogether(place, account);
     }
+  }
+
+  private static UnusableException notTogether(Place place, AccountId account) {
+    return new UnusableException(
+        place
+            + ": the rows do not fit in memory, and those of account "
+            + account
+            + " do not stand together: sort the export by account, or give more memory");
   }
 
   private boolean isLater(SpendRow row) {

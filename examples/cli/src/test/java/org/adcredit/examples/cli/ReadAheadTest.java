@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,15 +23,31 @@ class ReadAheadTest {
 
   @TempDir Path folder;
 
+  /** Takes rows that are read cell by cell; there are no others here, since no account is known. */
+  private static RowTaker taker(Consumer<Place> places) {
+    return new RowTaker() {
+      @Override
+      public void take(Place place, Reading reading) {
+        places.accept(place);
+      }
+
+      @Override
+      public void take(UsualRow row) {
+        throw new IllegalStateException();
+      }
+    };
+  }
+
   private ReadAhead of(String csv) throws IOException {
+    AccountFacts accounts = AccountFacts.of(Optional.empty(), ImmutableMap.of());
+    CampaignFacts campaigns = CampaignFacts.of(Optional.empty(), ImmutableMap.of());
     return new ReadAhead(
         new SpendFeed(
             List.of(Files.writeString(folder.resolve("spend.csv"), csv).toString()),
             new SpendColumns(ImmutableMap.of(), ImmutableMap.of()),
             InputStream.nullInputStream()),
-        new RowReader(
-            AccountFacts.of(Optional.empty(), ImmutableMap.of()),
-            CampaignFacts.of(Optional.empty(), ImmutableMap.of())));
+        new RowReader(accounts, campaigns),
+        new UsualRows(accounts, campaigns, new RowForm()));
   }
 
   private static String rows() {
@@ -45,10 +62,11 @@ class ReadAheadTest {
 
     of(rows())
         .read(
-            (place, reading) -> {
-              lines.add(place.line());
-              threads.add(Thread.currentThread());
-            },
+            taker(
+                place -> {
+                  lines.add(place.line());
+                  threads.add(Thread.currentThread());
+                }),
             bytes::add);
 
     assertThat(lines).containsExactlyElementsOf(LongStream.range(2, ROWS + 2).boxed().toList());
@@ -61,7 +79,7 @@ class ReadAheadTest {
     List<Long> lines = new ArrayList<>();
     ReadAhead ahead = of(rows() + "\"a,c,2026-01-01,1.00\n");
 
-    assertThatThrownBy(() -> ahead.read((place, reading) -> lines.add(place.line()), bytes -> {}))
+    assertThatThrownBy(() -> ahead.read(taker(place -> lines.add(place.line())), bytes -> {}))
         .isInstanceOf(UnusableException.class)
         .hasMessageContaining("spend.csv cannot be read as CSV: ");
     assertThat(lines).hasSize(ROWS);
@@ -74,9 +92,10 @@ class ReadAheadTest {
     assertThatThrownBy(
             () ->
                 ahead.read(
-                    (place, reading) -> {
-                      throw new UnusableException("enough");
-                    },
+                    taker(
+                        place -> {
+                          throw new UnusableException("enough");
+                        }),
                     bytes -> {}))
         .hasMessage("enough");
   }
