@@ -3,8 +3,10 @@ package org.adcredit.examples.cli;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.adcredit.core.AccountId;
 import org.adcredit.core.CampaignId;
 
@@ -39,9 +41,11 @@ final class AccountRows {
 
   /** {@return the campaigns that spent in some rows, and those that were included} */
   ImmutableSet<CampaignId> campaigns(List<SpendRow> rows) {
-    ImmutableSet.Builder<CampaignId> campaigns = ImmutableSet.builder();
-    rows.forEach(row -> campaigns.add(row.event().campaign()));
-    return campaigns.addAll(included).build();
+    Set<CampaignId> campaigns = new LinkedHashSet<>();
+    for (SpendRow row : rows) {
+      campaigns.add(row.event().campaign());
+    }
+    return ImmutableSet.<CampaignId>builder().addAll(campaigns).addAll(included).build();
   }
 
   /** Takes note of a row, spend or not. */
@@ -69,8 +73,9 @@ final class AccountRows {
   List<SpendRow> unpack() {
     List<SpendRow> rows = new ArrayList<>();
     RowBytes.Reader packed = bytes.read();
+    SeenCampaigns campaigns = new SeenCampaigns();
     while (packed.hasMore()) {
-      rows.add(form.unpack(account, packed));
+      rows.add(form.unpack(account, packed, campaigns));
     }
     return rows;
   }

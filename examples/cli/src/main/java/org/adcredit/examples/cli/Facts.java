@@ -20,6 +20,7 @@ import org.adcredit.rules.CreditProgram;
 import org.adcredit.rules.JournalOrder;
 import org.adcredit.rules.Ledger;
 import org.adcredit.rules.PostResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is known besides the exports, and the programme.
@@ -37,7 +38,7 @@ record Facts(
     ImmutableListMultimap<AccountId, JournalEntry> journal,
     ImmutableList<OfferEnrolment> enrolments) {
   /** An entry, and where its row stands if it came with one. */
-  private record Posting(JournalEntry entry, Optional<Place> place) {}
+  private record Posting(JournalEntry entry, @Nullable Place place) {}
 
   /** {@return the last instant at which something in the journal was recorded} */
   Optional<Instant> lastRecordedAt() {
@@ -64,25 +65,25 @@ record Facts(
     long used = 0;
     long skipped = 0;
     for (Posting posting : postings(account, spend)) {
-      boolean isRow = posting.place().isPresent();
+      Place place = posting.place();
+      boolean isRow = place != null;
       if (posting.entry().recordedAt().isAfter(asOf)) {
         skipped += isRow ? 1 : 0;
         continue;
       }
-      Optional<String> refusal = Optional.empty();
+      String refusal = null;
       try {
         PostResult result = ledger.post(posting.entry());
-        refusal = result.rejection().map(why -> why.code() + ": " + why.message());
+        refusal = result.rejection().map(why -> why.code() + ": " + why.message()).orElse(null);
         used += isRow && result.outcome() == PostResult.Outcome.ACCEPTED ? 1 : 0;
         skipped += isRow && result.outcome() == PostResult.Outcome.IGNORED ? 1 : 0;
       } catch (ArithmeticException e) {
-        refusal = Optional.of("the costs of the account are more than can be added up");
+        refusal = "the costs of the account are more than can be added up";
       }
-      if (refusal.isPresent() && isRow) {
-        rejected.add(new Rejected(posting.place().get(), refusal.get()));
-      } else if (refusal.isPresent()) {
-        notes.add(
-            "account " + account.id() + ": entry " + posting.entry().id() + ": " + refusal.get());
+      if (refusal != null && place != null) {
+        rejected.add(new Rejected(place, refusal));
+      } else if (refusal != null) {
+        notes.add("account " + account.id() + ": entry " + posting.entry().id() + ": " + refusal);
       }
     }
     return new Replay(ledger, used, skipped, rejected.build(), notes.build());
@@ -91,13 +92,13 @@ record Facts(
   private List<Posting> postings(Account account, List<SpendRow> spend) {
     List<Posting> postings = new ArrayList<>();
     for (SpendRow row : spend) {
-      postings.add(new Posting(row.event(), Optional.of(row.place())));
+      postings.add(new Posting(row.event(), row.place()));
     }
     for (JournalEntry entry : journal.get(account.id())) {
-      postings.add(new Posting(entry, Optional.empty()));
+      postings.add(new Posting(entry, null));
     }
     for (OfferEnrolment enrolment : enrolments) {
-      postings.add(new Posting(enrolment.of(account), Optional.empty()));
+      postings.add(new Posting(enrolment.of(account), null));
     }
     postings.sort(Comparator.comparing(Posting::entry, JournalOrder.comparator()));
     return postings;

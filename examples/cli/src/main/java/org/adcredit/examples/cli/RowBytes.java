@@ -119,6 +119,26 @@ final class RowBytes {
       return Instant.ofEpochSecond(number(), number());
     }
 
+    /** {@return whether the next text is written so; if it is, it is read} */
+    boolean isNext(byte[] written) {
+      if (end - at < written.length
+          || !Arrays.equals(bytes, at, at + written.length, written, 0, written.length)) {
+        return false;
+      }
+      at += written.length;
+      return true;
+    }
+
+    /** {@return what was read since a place} */
+    byte[] writtenSince(int place) {
+      return Arrays.copyOfRange(bytes, place, at);
+    }
+
+    /** {@return how many bytes were read} */
+    int place() {
+      return at;
+    }
+
     String text() {
       int length = (int) number();
       String text = new String(bytes, at, length, UTF_8);

@@ -98,13 +98,17 @@ final class RowForm {
     }
   }
 
-  /** {@return the next row of an account} */
-  SpendRow unpack(AccountId account, RowBytes.Reader bytes) {
+  /**
+   * {@return the next row of an account}
+   *
+   * @param campaigns the campaigns of the rows before; that of this row is added
+   */
+  SpendRow unpack(AccountId account, RowBytes.Reader bytes, SeenCampaigns campaigns) {
     int flags = (int) bytes.number();
     Instant deliveredAt = bytes.instant();
     Instant recordedAt = (flags & IS_RECORDED_LATER) == 0 ? deliveredAt : bytes.instant();
     Place place = new Place(files.get((int) bytes.number()), bytes.number());
-    CampaignId campaign = CampaignId.of(bytes.text());
+    CampaignId campaign = campaigns.next(bytes);
     String id = bytes.text();
     Currency currency = currencies.get((int) bytes.number());
     Money cost = Money.ofMicros(bytes.number(), currency);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The header of an export, and where its rows say what. */
+@SuppressWarnings("EnumOrdinal") // looked up ten times a row, and kept no longer than the header
 final class SpendHeader {
   private static final int NO_COLUMN = -1;
 
