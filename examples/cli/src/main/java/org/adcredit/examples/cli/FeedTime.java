@@ -88,7 +88,7 @@ final class FeedTime {
       return NO_USUAL_TIME;
     }
     long days = LocalDate.of(100 * century + yearOfCentury, month, day).toEpochDay();
-    return days * SECONDS_PER_DAY + hour * 3_600 + minute * 60 + second;
+    return days * SECONDS_PER_DAY + hour * 3_600L + minute * 60L + second;
   }
 
   /** A number of two digits, or -1. */
