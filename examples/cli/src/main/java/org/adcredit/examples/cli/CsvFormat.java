@@ -5,7 +5,10 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.adcredit.core.Money;
 import org.adcredit.rules.NextTier;
 import org.adcredit.rules.OfferStatement;
@@ -13,6 +16,13 @@ import org.adcredit.rules.Statement;
 
 /** CSV: one row per account and offer; the account's totals stand in each of its rows. */
 final class CsvFormat implements StatementFormat {
+  private static final int MAX_KEPT = 1_000;
+
+  /**
+   * Instants as text: most are those of many statements, and take longer to write than the rest.
+   */
+  private final Map<Instant, String> instants = new ConcurrentHashMap<>();
+
   @Override
   public String head() {
     StringWriter head = new StringWriter();
@@ -55,7 +65,7 @@ final class CsvFormat implements StatementFormat {
         OfferCredit credit = OfferCredit.of(statement, offer.offer());
         csv.writeRecord(
             statement.account().value(),
-            statement.asOf().toString(),
+            text(statement.asOf()),
             statement.currency().getCurrencyCode(),
             Boolean.toString(statement.provisional()),
             amount(statement.totals().gross()),
@@ -63,10 +73,10 @@ final class CsvFormat implements StatementFormat {
             amount(statement.totals().cash()),
             offer.offer().value(),
             offer.status().toString(),
-            text(offer.enrolledAt()),
-            text(offer.windowStart()),
-            text(offer.windowEnd()),
-            text(offer.closesAt()),
+            instant(offer.enrolledAt()),
+            instant(offer.windowStart()),
+            instant(offer.windowEnd()),
+            instant(offer.closesAt()),
             text(offer.qualifying().map(CsvFormat::amount)),
             text(offer.reached().map(CsvFormat::amount)),
             text(offer.next().map(NextTier::spend).map(CsvFormat::amount)),
@@ -86,6 +96,22 @@ final class CsvFormat implements StatementFormat {
 
   private static String amount(Money money) {
     return money.amount().toPlainString();
+  }
+
+  private String instant(Optional<Instant> instant) {
+    return instant.map(this::text).orElse("");
+  }
+
+  private String text(Instant instant) {
+    String known = instants.get(instant);
+    if (known != null) {
+      return known;
+    }
+    String text = instant.toString();
+    if (instants.size() < MAX_KEPT) {
+      instants.put(instant, text);
+    }
+    return text;
   }
 
   private static String text(Optional<?> value) {

@@ -90,7 +90,7 @@ record Facts(
   }
 
   private List<Posting> postings(Account account, List<SpendRow> spend) {
-    List<Posting> postings = new ArrayList<>();
+    List<Posting> postings = new ArrayList<>(spend.size() + enrolments.size());
     for (SpendRow row : spend) {
       postings.add(new Posting(row.event(), row.place()));
     }

@@ -58,8 +58,12 @@ final class PlainLines {
     int at = from;
     int count = 0;
     starts[0] = from;
+    // Fields are read once: the first compiler would read them again for each byte.
+    byte[] bytes = buffer;
+    byte[] kinds = KINDS;
+    int end = filled;
     while (true) {
-      if (at == filled) {
+      if (at == end) {
         if (!fill(from)) {
           return false;
         }
@@ -68,8 +72,9 @@ final class PlainLines {
           starts[i] -= from;
         }
         from = 0;
+        end = filled;
       }
-      byte kind = KINDS[buffer[at++] & 0xFF];
+      byte kind = kinds[bytes[at++] & 0xFF];
       if (kind == PART) {
         continue;
       }

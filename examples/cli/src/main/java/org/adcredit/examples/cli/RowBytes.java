@@ -28,11 +28,15 @@ final class RowBytes {
     reserve(MAX_NUMBER_SIZE);
     // Small numbers of either sign become small ones without.
     long rest = (number << 1) ^ (number >> 63);
+    // Fields are read once: the first compiler would read them again for each byte.
+    byte[] into = bytes;
+    int next = end;
     while ((rest & ~0x7FL) != 0) {
-      bytes[end++] = (byte) (rest | 0x80);
+      into[next++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
-    bytes[end++] = (byte) rest;
+    into[next++] = (byte) rest;
+    end = next;
   }
 
   /** Adds a text, which must be well-formed. */
@@ -104,14 +108,17 @@ final class RowBytes {
     }
 
     long number() {
+      byte[] from = bytes;
+      int place = at;
       long number = 0;
       int shift = 0;
       byte next;
       do {
-        next = bytes[at++];
+        next = from[place++];
         number |= (next & 0x7FL) << shift;
         shift += 7;
       } while (next < 0);
+      at = place;
       return (number >>> 1) ^ -(number & 1);
     }
 

@@ -29,6 +29,9 @@ final class RowLog {
   private RowBytes chunk = new RowBytes();
   private @Nullable AccountId last;
 
+  /** The earliest time of rows since one was of another account. */
+  private Instant earliest = Instant.MAX;
+
   RowLog(RowForm form) {
     this.form = form;
   }
@@ -50,16 +53,22 @@ final class RowLog {
     }
     int before = chunk.size();
     boolean isOfSameAccount = account.equals(last);
+    if (!isOfSameAccount) {
+      earliest = Instant.MAX;
+    }
+    // Of rows that come together, only the earliest time is ever asked for.
+    boolean isSeen = at != null && at.isBefore(earliest);
     chunk.add(
         (isOfSameAccount ? IS_OF_SAME_ACCOUNT : 0)
-            | (at == null ? 0 : IS_SEEN)
+            | (isSeen ? IS_SEEN : 0)
             | (start == end ? 0 : HAS_SPEND));
     if (!isOfSameAccount) {
       chunk.add(account.value());
       last = account;
     }
-    if (at != null) {
+    if (at != null && isSeen) {
       chunk.add(at);
+      earliest = at;
     }
     if (start < end) {
       chunk.add(end - start);
@@ -93,6 +102,7 @@ final class RowLog {
     chunks.clear();
     chunk = new RowBytes();
     last = null;
+    earliest = Instant.MAX;
     return ImmutableList.copyOf(accounts.values());
   }
 }
