@@ -126,13 +126,20 @@ final class RowBytes {
       return Instant.ofEpochSecond(number(), number());
     }
 
-    /** {@return whether the next text is written so; if it is, it is read} */
+    /** {@return whether some bytes are what comes next} If they are, they are read. */
     boolean isNext(byte[] written) {
-      if (end - at < written.length
-          || !Arrays.equals(bytes, at, at + written.length, written, 0, written.length)) {
+      byte[] from = bytes;
+      int place = at;
+      if (end - place < written.length) {
         return false;
       }
-      at += written.length;
+      // Backwards, since ids that differ do so at their ends.
+      for (int i = written.length - 1; i >= 0; i--) {
+        if (from[place + i] != written[i]) {
+          return false;
+        }
+      }
+      at = place + written.length;
       return true;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.adcredit.core.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class RowLog {
       chunk.reserve(CHUNK_SIZE + ROOM_FOR_LAST);
     }
     int before = chunk.size();
-    boolean isOfSameAccount = account.equals(last);
+    boolean isOfSameAccount = Objects.equals(account, last); // mostly the same object
     if (!isOfSameAccount) {
       earliest = Instant.MAX;
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -66,7 +67,7 @@ final class RowStore {
 
   /** {@return whether the rows of an account have been taken away} */
   boolean isFinished(AccountId account) {
-    return !account.equals(last) && finished.contains(account);
+    return !Objects.equals(account, last) && finished.contains(account);
   }
 
   /** Adds an account that may have no rows. */
@@ -95,7 +96,7 @@ final class RowStore {
   private void log(AccountId account, @Nullable Instant at, RowBytes spend, int start, int end) {
     // The upper bits of the product depend on all bits of the hash.
     int mixed = account.hashCode() * 0x9E3779B9;
-    if (!account.equals(last)) {
+    if (!Objects.equals(account, last)) {
       last = account;
       int mark = mixed >>> (Integer.SIZE - MARK_BITS);
       if (!marks.get(mark)) {

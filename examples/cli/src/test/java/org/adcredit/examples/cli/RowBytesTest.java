@@ -67,4 +67,21 @@ class RowBytesTest {
     first.clear();
     assertThat(first.read().hasMore()).isFalse();
   }
+
+  @Test
+  void what_comes_next_is_read_only_if_it_is_what_is_looked_for() {
+    RowBytes bytes = new RowBytes();
+    bytes.add("c1");
+    bytes.add("c2");
+    RowBytes.Reader in = bytes.read();
+    in.text();
+    byte[] written = in.writtenSince(0);
+    RowBytes.Reader again = bytes.read();
+
+    assertThat(again.isNext(written)).isTrue();
+    assertThat(again.isNext(written)).isFalse();
+    assertThat(again.text()).isEqualTo("c2");
+    assertThat(again.isNext(written)).isFalse();
+    assertThat(again.hasMore()).isFalse();
+  }
 }
