@@ -135,7 +135,9 @@ final class Books {
     nextDue = null;
     ImmutableList.Builder<Credit> credits = ImmutableList.builder();
     holdings.forEach(holding -> credits.addAll(holding.credits().asList()));
-    burnOrder = BurnOrder.BURN_ORDER_1.sort(credits.build());
+    ImmutableList<Credit> all = credits.build();
+    // Most accounts hold one credit at most, and each copy of the books comes by here.
+    burnOrder = all.size() < 2 ? all : BurnOrder.BURN_ORDER_1.sort(all);
   }
 
   /** The next instant at which something is due by itself, or {@link Instant#MAX}. */
