@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.adcredit.rules.file.ProgramFile;
@@ -46,20 +47,48 @@ public final class SpendCsvFuzz {
 
   private SpendCsvFuzz() {}
 
-  /** Tries one input. */
+  /** Tries one input: plain lines read as they stand must say what they say cell by cell. */
   public static void fuzzerTestOneInput(byte[] input) {
-    RowStore store = new RowStore();
+    assertThat(statements(input, true)).isEqualTo(statements(input, false));
+  }
+
+  private static List<String> statements(byte[] input, boolean asTheyStand) {
+    RowForm form = new RowForm();
+    RowStore store = new RowStore(form);
+    UsualRows usual = new UsualRows(FACTS.accounts(), FACTS.campaigns(), form);
+    SpendRows byCells = (place, cells) -> add(store, READER.read(place, cells));
     try {
       new SpendFeed(List.of("-"), COLUMNS, new ByteArrayInputStream(input))
-          .read((place, cells) -> add(store, READER.read(place, cells)), bytes -> {});
+          .read(
+              asTheyStand
+                  ? new RowReading(READER, usual, row -> row.giveTo(new Taker(store)))
+                  : byCells,
+              bytes -> {});
     } catch (UnusableException e) {
       assertThat(e.getMessage()).contains("standard input");
-      return;
+      return List.of(String.valueOf(e.getMessage()));
     }
+    List<String> statements = new ArrayList<>();
     for (AccountRows rows : store.take(Runnable::run)) {
       Replay replay = FACTS.replay(rows, AS_OF).orElseThrow();
       replay.rejected().forEach(rejected -> assertThat(rejected.reason()).isNotEmpty());
-      assertThat(JSON.lines(replay.ledger().statement(AS_OF))).startsWith("{").endsWith("}\n");
+      String statement = JSON.lines(replay.ledger().statement(AS_OF));
+      assertThat(statement).startsWith("{").endsWith("}\n");
+      statements.add(statement);
+    }
+    return statements;
+  }
+
+  /** Puts rows into a store. */
+  private record Taker(RowStore store) implements RowTaker {
+    @Override
+    public void take(Place place, Reading reading) {
+      add(store, reading);
+    }
+
+    @Override
+    public void take(UsualRow row) {
+      store.add(row);
     }
   }
 
