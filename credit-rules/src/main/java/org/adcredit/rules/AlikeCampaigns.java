@@ -11,6 +11,7 @@ import org.adcredit.core.Region;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.eligibility.EligibilityRequest;
 import org.adcredit.rules.eligibility.OfferPosition;
+import org.adcredit.rules.eligibility.RuleChain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,37 +60,47 @@ final class AlikeCampaigns {
 
   /** What the platform's gates say. */
   Answer gates(SpendEvent event) {
-    Answer known = gates;
-    if (known == null || !known.holds(OfferPosition.none(), event.deliveredAt())) {
-      known =
-          Answer.of(
-              program.gates(),
-              request(event, OfferPosition.none()),
-              !program.gatesHaveUsersRules());
-      gates = known;
-    }
-    return known;
+    gates =
+        ask(gates, program.gates(), !program.gatesHaveUsersRules(), event, OfferPosition.none());
+    return gates;
   }
 
   /** Whether credit of an offer may pay, beyond the gates and the validity of a credit. */
   Answer paying(BoundOffer offer, SpendEvent event, OfferPosition position) {
-    Answer known = paying[offer.place()];
-    if (known == null || !known.holds(position, event.deliveredAt())) {
-      known = Answer.of(offer.payBeyondGates(), request(event, position), !offer.payReadsLedger());
-      paying[offer.place()] = known;
-    }
-    return known;
+    Answer answer =
+        ask(
+            paying[offer.place()],
+            offer.payBeyondGates(),
+            !offer.payReadsLedger(),
+            event,
+            position);
+    paying[offer.place()] = answer;
+    return answer;
   }
 
   /** Whether spend counts toward an offer, beyond the gates. */
   Answer earning(BoundOffer offer, SpendEvent event, OfferPosition position) {
-    Answer known = earning[offer.place()];
-    if (known == null || !known.holds(position, event.deliveredAt())) {
-      known =
-          Answer.of(offer.earnBeyondGates(), request(event, position), !offer.earnReadsLedger());
-      earning[offer.place()] = known;
-    }
-    return known;
+    Answer answer =
+        ask(
+            earning[offer.place()],
+            offer.earnBeyondGates(),
+            !offer.earnReadsLedger(),
+            event,
+            position);
+    earning[offer.place()] = answer;
+    return answer;
+  }
+
+  /** What is known, while it holds, or else what the rules say now. */
+  private Answer ask(
+      @Nullable Answer known,
+      RuleChain rules,
+      boolean isBuiltIn,
+      SpendEvent event,
+      OfferPosition position) {
+    return known != null && known.holds(position, event.deliveredAt())
+        ? known
+        : Answer.of(rules, request(event, position), isBuiltIn);
   }
 
   private EligibilityRequest request(SpendEvent event, OfferPosition position) {

@@ -87,11 +87,15 @@ final class Allocations {
     return next - first;
   }
 
-  /** What credit paid of an event when it was posted, given the first of its allocations, or -1. */
+  /**
+   * What credit paid of an event when it was posted, given the first of its allocations, or -1.
+   *
+   * @throws ArithmeticException if that cannot be, as of a ledger that is read
+   */
   long paid(int first) {
     long paid = 0;
     for (int i = count(first) - 1; i >= 0; i--) {
-      paid += micros(first + i);
+      paid = Math.addExact(paid, micros(first + i));
     }
     return paid;
   }

@@ -1,6 +1,7 @@
 package org.adcredit.rules;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.Comparators.min;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -157,8 +158,7 @@ final class Books {
 
   private Instant findNextDue() {
     Instant next = Instant.MAX;
-    for (int place = 0; place < holdings.size(); place++) {
-      Holding holding = holdings.get(place);
+    for (Holding holding : holdings) {
       Instant due = holding.isOpen() ? holding.closesAt() : Instant.MAX;
       if (holding.impliedAt().isBefore(due)) {
         due = holding.impliedAt();
@@ -291,21 +291,13 @@ final class Books {
     Instant next = nextDue();
     for (Credit credit : burnOrder) {
       if (credit.status(asOf) == CreditStatus.PENDING) {
-        next = earlier(next, credit.issuedAt());
+        next = min(next, credit.issuedAt());
       }
       if (credit.unused() > 0 && !credit.hasLapsed(asOf)) {
-        next = earlier(next, credit.expiresAt());
+        next = min(next, credit.expiresAt());
       }
     }
     return next;
-  }
-
-  static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
-  }
-
-  static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
   }
 
   Holding holding(OfferId offer) {

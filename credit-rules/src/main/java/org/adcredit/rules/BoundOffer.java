@@ -1,5 +1,8 @@
 package org.adcredit.rules;
 
+import static com.google.common.collect.Comparators.max;
+import static com.google.common.collect.Comparators.min;
+
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -67,7 +70,7 @@ final class BoundOffer {
         gates
             .and(ImmutableList.of(EligibilityRules.creditValidity(terms.id())))
             .and(payBeyondGates.rules());
-    this.earns = terms.earning().isPresent();
+    earns = terms.earning().isPresent();
     countsCreditFunded = terms.earning().map(EarningTerms::creditFundedCounts).orElse(false);
     earnReadsLedger = !earnRules.isEmpty();
     payReadsLedger = !creditRules.isEmpty();
@@ -164,7 +167,7 @@ final class BoundOffer {
     if (terms.enrolment().mode() != EnrolmentMode.AUTOMATIC) {
       return Optional.empty();
     }
-    return Optional.of(later(account.createdAt(), terms.opensAt()));
+    return Optional.of(max(account.createdAt(), terms.opensAt()));
   }
 
   EntryId impliedEnrolmentId() {
@@ -186,8 +189,7 @@ final class BoundOffer {
 
   /** When a window that starts at an instant ends. */
   Instant windowEnd(Account account, Instant enrolledAt, Instant start) {
-    return earlier(
-        window().length().after(start, account.zone()), windowLimit(account, enrolledAt));
+    return min(window().length().after(start, account.zone()), windowLimit(account, enrolledAt));
   }
 
   /** By when any window ends, or {@link Instant#MAX}. */
@@ -196,7 +198,7 @@ final class BoundOffer {
         window().endsWithin().map(within -> limit(within, account, enrolledAt)).orElse(Instant.MAX);
     // No spend lies in a window of no length that it would start: from the enrolment it has passed.
     return window().starts() == Anchor.FIRST_SPEND && window().length().isZero()
-        ? earlier(limit, enrolledAt)
+        ? min(limit, enrolledAt)
         : limit;
   }
 
@@ -218,16 +220,8 @@ final class BoundOffer {
   /** When credit that is issued at an instant expires, or {@link Instant#MAX}. */
   Instant expiresAt(ZoneId zone, Instant issuedAt) {
     Optional<Length> validFor = terms.credit().validFor();
-    return earlier(
+    return min(
         validFor.map(length -> length.after(issuedAt, zone)).orElse(Instant.MAX),
         terms.credit().expiresAtLatest().orElse(Instant.MAX));
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
   }
 }

@@ -1,5 +1,8 @@
 package org.adcredit.rules;
 
+import static com.google.common.collect.Comparators.max;
+import static com.google.common.collect.Comparators.min;
+
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -37,7 +40,7 @@ final class Compaction {
   }
 
   static void compact(LedgerState state, Instant before) {
-    Instant horizon = Books.earlier(before, state.last());
+    Instant horizon = min(before, state.last());
     if (horizon.isAfter(state.horizon())) {
       new Compaction(state, horizon).compact();
     }
@@ -111,7 +114,7 @@ final class Compaction {
         BitSet counted = state.offerSets().get(journal.counted(place));
         keptJournal.setCounted(places[place], keptSets.number(counted));
       } else if (journal.isSpend(place)) {
-        lastDelivery = Books.later(lastDelivery, journal.spend(place).deliveredAt());
+        lastDelivery = max(lastDelivery, journal.spend(place).deliveredAt());
       }
     }
     return places;

@@ -11,4 +11,11 @@ public final class CorruptLedgerException extends IllegalArgumentException {
   CorruptLedgerException(String fault, Throwable cause) {
     super("not a saved ledger: " + fault, cause);
   }
+
+  /** Sees that something holds which does of a saved ledger. */
+  static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new CorruptLedgerException(otherwise);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.adcredit.rules;
 
 import static com.google.common.base.Preconditions.checkState;
+import static org.adcredit.rules.CorruptLedgerException.require;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Currency;
@@ -123,15 +124,13 @@ final class Journal implements EntryIndex.Entries {
   JournalEntry read(LedgerInput in) {
     int from = in.place();
     JournalEntry entry = EntryForm.read(in, this, currency);
-    if (find(entry.id()) >= 0) {
-      throw new CorruptLedgerException("an entry stands twice");
-    }
+    require(find(entry.id()) < 0, "an entry stands twice");
     if (entry instanceof SpendCorrection correction) {
       int event = find(correction.event());
-      if (!isSpend(event)
-          || correction.amount().micros() > spend(event).cost().micros() - corrected(event)) {
-        throw new CorruptLedgerException("a correction exceeds the cost of what it corrects");
-      }
+      require(
+          isSpend(event)
+              && correction.amount().micros() <= spend(event).cost().micros() - corrected(event),
+          "a correction exceeds the cost of what it corrects");
     }
     add(entry, in.bytes(), from, in.place() - from);
     return entry;

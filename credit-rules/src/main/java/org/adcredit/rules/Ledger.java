@@ -244,10 +244,10 @@ public final class Ledger {
    * enrolment that was made before the horizon, whenever it was recorded, and if it corrects an
    * event that the ledger does not know: each may concern an entry that was let go, and nothing is
    * counted twice. So choose an instant by which everything has come that will: {@code
-   * compact(lastDay.minus(60 days))} gives feeds sixty days to be late and to be corrected. To all
-   * other entries the ledger answers as if it had not been compacted. An entry that it still knows
-   * is ignored when it comes again, and may be corrected, as ever. An id that was let go, with
-   * other content that lies after the horizon, is the id of a new entry.
+   * compact(asOf.minus(Duration.ofDays(60)))} gives feeds sixty days to be late and corrected. To
+   * all other entries the ledger answers as if it had not been compacted. An entry that it still
+   * knows is ignored when it comes again, and may be corrected, as ever. An id that was let go,
+   * with other content that lies after the horizon, is the id of a new entry.
    *
    * @param before entries recorded before this instant may be let go
    */

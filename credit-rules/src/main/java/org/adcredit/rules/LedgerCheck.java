@@ -1,5 +1,7 @@
 package org.adcredit.rules;
 
+import static org.adcredit.rules.CorruptLedgerException.require;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.adcredit.core.CampaignId;
@@ -129,10 +131,7 @@ final class LedgerCheck {
   private void checkPaid(int place, int first) {
     SpendEvent event = journal.spend(place);
     long cost = event.cost().micros();
-    long credit = 0;
-    for (int i = allocations.count(first) - 1; i >= 0; i--) {
-      credit = Math.addExact(credit, allocations.micros(first + i));
-    }
+    long credit = allocations.paid(first);
     require(credit <= cost, "more was paid for an event than it cost");
     long back = Math.max(0, journal.corrected(place) - (cost - credit));
     Long given = givenBack.remove(place);
@@ -198,11 +197,5 @@ final class LedgerCheck {
     require(
         !ledger.isCompacted() || ledger.lastDeliveryForgotten().isBefore(ledger.horizon()),
         "spend was let go that lies after the horizon");
-  }
-
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new CorruptLedgerException(otherwise);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.adcredit.rules;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static org.adcredit.rules.CorruptLedgerException.require;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,8 +31,6 @@ final class LedgerReader {
 
   /** The offers of the saved ledger, in its order. */
   private final List<BoundOffer> offers = new ArrayList<>();
-
-  private boolean sawOfferSet;
 
   private LedgerReader(
       CreditProgram program, Account account, Iterable<Campaign> campaigns, byte[] saved) {
@@ -165,7 +164,11 @@ final class LedgerReader {
     in.readEach(this::readEntry);
     require(
         ledger.last().equals(lastRecordedAt()), "its last entry was recorded at another instant");
-    in.readEach(this::readOfferSet);
+    List<BitSet> sets = in.readAll(this::readOfferSet);
+    for (int number = 0; number < sets.size(); number++) {
+      require(
+          ledger.offerSets().number(sets.get(number)) == number, "a set of offers stands twice");
+    }
     for (int place = 0; place < journal.size(); place++) {
       journal.setCounted(place, in.readIndex(ledger.offerSets().size()));
     }
@@ -184,13 +187,10 @@ final class LedgerReader {
     return size == 0 ? Instant.MIN : ledger.journal().entry(size - 1).recordedAt();
   }
 
-  private void readOfferSet() {
+  private BitSet readOfferSet() {
     BitSet set = new BitSet();
     in.readEach(() -> set.set(readOfferRef().place()));
-    int next = ledger.offerSets().size();
-    boolean isFirst = !sawOfferSet;
-    sawOfferSet = true;
-    require(ledger.offerSets().number(set) == (isFirst ? 0 : next), "a set of offers stands twice");
+    return set;
   }
 
   private Money readMoney() {
@@ -208,12 +208,6 @@ final class LedgerReader {
             in.readIndex(Integer.MAX_VALUE),
             in.readNumber(),
             BurnOrder.of(in.readByte()));
-  }
-
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new CorruptLedgerException(otherwise);
-    }
   }
 
   private TierReached readTierReached() {

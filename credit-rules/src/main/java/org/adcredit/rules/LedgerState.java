@@ -1,6 +1,7 @@
 package org.adcredit.rules;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.Comparators.max;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
@@ -132,7 +133,7 @@ final class LedgerState {
       OfferSets keptSets,
       Allocations keptAllocations) {
     horizon = before;
-    lastDeliveryForgotten = Books.later(lastDeliveryForgotten, forgotten);
+    lastDeliveryForgotten = max(lastDeliveryForgotten, forgotten);
     journal = keptJournal;
     offerSets = keptSets;
     allocations = keptAllocations;

@@ -1,5 +1,7 @@
 package org.adcredit.rules;
 
+import static com.google.common.collect.Comparators.min;
+
 import com.google.common.base.Suppliers;
 import java.time.Instant;
 import java.util.Optional;
@@ -77,14 +79,14 @@ final class Positions {
   private Instant nextStep(Instant asOf) {
     Instant next = books.nextDue();
     if (books.lastDelivery().equals(asOf)) {
-      next = Books.earlier(next, asOf.plusNanos(1)); // from then on it was delivered before
+      next = min(next, asOf.plusNanos(1)); // from then on it was delivered before
     }
     for (Credit credit : books.creditsInBurnOrder()) {
       if (credit.issuedAt().isAfter(asOf)) {
-        next = Books.earlier(next, credit.issuedAt());
+        next = min(next, credit.issuedAt());
       }
       if (credit.expiresAt().isAfter(asOf)) {
-        next = Books.earlier(next, credit.expiresAt());
+        next = min(next, credit.expiresAt());
       }
     }
     return next;

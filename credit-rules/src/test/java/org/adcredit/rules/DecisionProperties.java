@@ -1,5 +1,6 @@
 package org.adcredit.rules;
 
+import static org.adcredit.rules.Coverage.collect;
 import static org.adcredit.rules.Sample.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +12,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.adcredit.core.Enrolment;
 import org.adcredit.core.EntryId;
@@ -49,8 +49,8 @@ class DecisionProperties {
     } else {
       assertThat(decision.isEligible()).isFalse();
     }
-    collect("counts", decision.isEligible() && !tooLate);
-    collect("does not count", held && !decision.isEligible());
+    collect("counts", decision.isEligible() && !tooLate, 5);
+    collect("does not count", held && !decision.isEligible(), 5);
   }
 
   /** For which reasons more is excluded than before. */
@@ -97,8 +97,8 @@ class DecisionProperties {
     } else if (alone) {
       assertThat(decision.isEligible()).isFalse();
     }
-    collect("pays", paid);
-    collect("does not pay", !paid && alone);
+    collect("pays", paid, 5);
+    collect("does not pay", !paid && alone, 5);
   }
 
   @Property(tries = TRIES)
@@ -129,14 +129,8 @@ class DecisionProperties {
             .containsExactlyElementsOf(decision.findings());
       }
     }
-    collect("held", result.isAccepted() && decision.isEligible());
-    collect("refused", result.isAccepted() && !decision.isEligible());
-  }
-
-  private static void collect(String label, boolean present) {
-    Statistics.label(label)
-        .collect(present)
-        .coverage(cover -> cover.check(true).count(count -> count > 5));
+    collect("held", result.isAccepted() && decision.isEligible(), 5);
+    collect("refused", result.isAccepted() && !decision.isEligible(), 5);
   }
 
   @Provide

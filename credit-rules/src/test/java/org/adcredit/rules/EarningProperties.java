@@ -1,5 +1,6 @@
 package org.adcredit.rules;
 
+import static org.adcredit.rules.Coverage.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -14,7 +15,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.adcredit.core.CampaignId;
@@ -46,7 +46,7 @@ class EarningProperties {
     assertThat(progress(all)).isEqualTo(together(progress(one), progress(other)));
     assertThat(reasons(all)).isEqualTo(together(reasons(one), reasons(other)));
     assertThat(all.totals().cash()).isEqualTo(one.totals().cash().plus(other.totals().cash()));
-    collect("both", counts(one) && counts(other));
+    collect("both", counts(one) && counts(other), 3);
   }
 
   /** The events whose choice is one or the other. */
@@ -108,8 +108,8 @@ class EarningProperties {
     earnedWithLess.forEach(
         (offer, micros) ->
             assertThat(earned.getOrDefault(offer, 0L)).isGreaterThanOrEqualTo(micros));
-    collect("earned by less", !earnedWithLess.isEmpty());
-    collect("earned more", !earned.equals(earnedWithLess));
+    collect("earned by less", !earnedWithLess.isEmpty(), 3);
+    collect("earned more", !earned.equals(earnedWithLess), 3);
   }
 
   /** What was given and not withdrawn, of each offer. */
@@ -118,12 +118,6 @@ class EarningProperties {
         statement.credits(),
         CreditBalance::offer,
         credit -> credit.amount().minus(credit.revoked()));
-  }
-
-  private static void collect(String label, boolean present) {
-    Statistics.label(label)
-        .collect(present)
-        .coverage(cover -> cover.check(true).count(count -> count > 3));
   }
 
   @Provide

@@ -1,5 +1,6 @@
 package org.adcredit.rules;
 
+import static org.adcredit.rules.Coverage.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -203,12 +204,6 @@ class GeneratorsProperties {
         .extracting(JournalEntry::toString)
         .allSatisfy(entry -> assertThat(known.toString()).contains(entry));
     assertThat(known.statement(IN_MAY)).isEqualTo(known.replay(IN_MAY).statement(IN_MAY));
-  }
-
-  private static void collect(Object label, boolean present) {
-    Statistics.label(label.toString())
-        .collect(present)
-        .coverage(cover -> cover.check(true).count(count -> count > 0));
   }
 
   @Provide

@@ -1,5 +1,6 @@
 package org.adcredit.rules;
 
+import static org.adcredit.rules.Coverage.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,7 +13,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.adcredit.rules.eligibility.CreditBalance;
@@ -109,12 +109,6 @@ class PassingTimeProperties {
     }
     collect("lapsed", expires && credit.remaining().isPositive());
     collect("issued", change.isBetween(credit.issuedAt()));
-  }
-
-  private static void collect(String label, boolean present) {
-    Statistics.label(label)
-        .collect(present)
-        .coverage(cover -> cover.check(true).count(count -> count > 0));
   }
 
   @Provide

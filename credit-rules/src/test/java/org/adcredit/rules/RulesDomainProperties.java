@@ -1,5 +1,6 @@
 package org.adcredit.rules;
 
+import static org.adcredit.rules.Coverage.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -22,7 +23,6 @@ import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.providers.TypeUsage;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.adcredit.rules.eligibility.Decision;
 import org.adcredit.rules.eligibility.EligibilityRule;
@@ -99,12 +99,6 @@ class RulesDomainProperties {
     }
     collect("the rule of one offer", rule.name().equals("enrolment"));
     collect("the rule of the platform", rule.name().equals("industry-approval"));
-  }
-
-  private static void collect(Object label, boolean present) {
-    Statistics.label(label.toString())
-        .collect(present)
-        .coverage(cover -> cover.check(true).count(count -> count > 0));
   }
 
   private static ImmutableList<Type> provided() {

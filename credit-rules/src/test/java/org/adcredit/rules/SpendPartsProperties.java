@@ -1,5 +1,6 @@
 package org.adcredit.rules;
 
+import static org.adcredit.rules.Coverage.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -15,7 +16,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.adcredit.core.EntryId;
@@ -60,7 +60,7 @@ class SpendPartsProperties {
     assertThat(EarningProperties.progress(other)).isEqualTo(EarningProperties.progress(one));
     assertThat(EarningProperties.reasons(other)).isEqualTo(EarningProperties.reasons(one));
     assertThat(other.campaigns()).isEqualTo(one.campaigns());
-    collect("shuffled and counted", swapped > 1 && EarningProperties.counts(one));
+    collect("shuffled and counted", swapped > 1 && EarningProperties.counts(one), 3);
   }
 
   /** Spend and corrections are recorded once a week. */
@@ -128,7 +128,8 @@ class SpendPartsProperties {
             && !EarningProperties.progress(inOne)
                 .equals(
                     EarningProperties.progress(
-                        Recast.withEvents(known, allBut(known, whole)).statement(asOf))));
+                        Recast.withEvents(known, allBut(known, whole)).statement(asOf))),
+        3);
   }
 
   private static ImmutableSet<EntryId> allBut(Case known, SpendEvent left) {
@@ -152,12 +153,6 @@ class SpendPartsProperties {
   private static SpendEvent costing(SpendEvent event, EntryId id, long micros) {
     Money cost = Money.ofMicros(micros, event.cost().currency());
     return SpendEvent.builder().from(event).id(id).cost(cost).build();
-  }
-
-  private static void collect(String label, boolean present) {
-    Statistics.label(label)
-        .collect(present)
-        .coverage(cover -> cover.check(true).count(count -> count > 3));
   }
 
   @Provide

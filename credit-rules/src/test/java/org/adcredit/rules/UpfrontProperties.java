@@ -1,5 +1,6 @@
 package org.adcredit.rules;
 
+import static org.adcredit.rules.Coverage.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -13,7 +14,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.adcredit.core.EntryId;
@@ -96,12 +96,6 @@ class UpfrontProperties {
       cash.put(event.id(), Entries.cash(ledger, event.id(), statement));
     }
     return cash;
-  }
-
-  private static void collect(String label, boolean present) {
-    Statistics.label(label)
-        .collect(present)
-        .coverage(cover -> cover.check(true).count(count -> count > 0));
   }
 
   @Provide

@@ -1,5 +1,6 @@
 package org.adcredit.rules;
 
+import static org.adcredit.rules.Coverage.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -15,7 +16,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.adcredit.core.Campaign;
@@ -192,12 +192,6 @@ class UsingProperties {
             .program()
             .scope(offer.id(), known.account(), asked, event.deliveredAt())
             .isEligible();
-  }
-
-  private static void collect(String label, boolean present) {
-    Statistics.label(label)
-        .collect(present)
-        .coverage(cover -> cover.check(true).count(count -> count > 0));
   }
 
   /** Beside what is earned, one offer that gives credit without being asked. */
