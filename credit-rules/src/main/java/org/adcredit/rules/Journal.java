@@ -1,7 +1,6 @@
 package org.adcredit.rules;
 
 import static com.google.common.base.Preconditions.checkState;
-import static org.adcredit.rules.CorruptLedgerException.require;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Currency;
@@ -120,34 +119,43 @@ final class Journal implements EntryIndex.Entries {
     return add(event, scratch.bytes(), 0, scratch.size());
   }
 
-  /** Reads an entry whose id is not there yet, and adds it as it stands there. */
+  private int add(JournalEntry entry, byte[] bytes, int from, int length) {
+    int place = append(index.hashToAdd(entry.id()), bytes, from, length);
+    index.add(entry.id());
+    if (entry instanceof SpendCorrection correction) {
+      correct(find(correction.event()), correction.amount().micros());
+    }
+    return place;
+  }
+
+  private int append(int hash, byte[] bytes, int from, int length) {
+    int place = places.size();
+    places.add(
+        (long) hash << Integer.SIZE | Integer.toUnsignedLong(records.add(bytes, from, length)));
+    uses.add(NONE);
+    return place;
+  }
+
+  /**
+   * Reads an entry and adds it as it stands there. It is not found until all are {@link #index}ed.
+   */
   JournalEntry read(LedgerInput in) {
     int from = in.place();
     JournalEntry entry = EntryForm.read(in, this, currency);
-    require(find(entry.id()) < 0, "an entry stands twice");
-    if (entry instanceof SpendCorrection correction) {
-      int event = find(correction.event());
-      require(
-          isSpend(event)
-              && correction.amount().micros() <= spend(event).cost().micros() - corrected(event),
-          "a correction exceeds the cost of what it corrects");
-    }
-    add(entry, in.bytes(), from, in.place() - from);
+    append(EntryIndex.hash(entry.id()), in.bytes(), from, in.place() - from);
     return entry;
   }
 
-  private int add(JournalEntry entry, byte[] bytes, int from, int length) {
-    int place = places.size();
-    places.add(
-        (long) index.hashToAdd(entry.id()) << Integer.SIZE
-            | Integer.toUnsignedLong(records.add(bytes, from, length)));
-    uses.add(NONE);
-    index.add(entry.id());
-    if (entry instanceof SpendCorrection correction) {
-      int event = find(correction.event());
-      corrected.merge(event, correction.amount().micros(), Math::addExact);
-    }
-    return place;
+  /**
+   * Makes the entries that were read known by their ids, and tells whether each has one of its own.
+   */
+  boolean index() {
+    return index.addUntil(size());
+  }
+
+  /** Notes by how much an event's cost was too high. */
+  void correct(int event, long micros) {
+    corrected.merge(event, micros, Math::addExact);
   }
 
   /** The number that stands for a campaign in the records. */

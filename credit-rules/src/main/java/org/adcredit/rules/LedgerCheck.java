@@ -5,7 +5,6 @@ import static org.adcredit.rules.CorruptLedgerException.require;
 import java.util.HashMap;
 import java.util.Map;
 import org.adcredit.core.CampaignId;
-import org.adcredit.core.JournalEntry;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 
@@ -14,7 +13,7 @@ import org.adcredit.core.SpendEvent;
  * sums of a statement follow from the events, and each credit was used for what it paid. Of a
  * ledger that was compacted the sums may be more, by what was let go.
  *
- * <p>Entries are added as they are read, so that they need not be read again.
+ * <p>Spend is added as it is read, so that it need not be read again.
  */
 final class LedgerCheck {
   private final LedgerState ledger;
@@ -42,15 +41,23 @@ final class LedgerCheck {
     this.allocations = ledger.allocations();
   }
 
-  /** Adds an entry to the sums. */
-  void add(JournalEntry entry) {
-    if (entry instanceof SpendEvent event) {
-      recorded = Math.addExact(recorded, event.cost().micros());
-      sums(event.campaign()).add(0, event.cost().micros());
-    } else if (entry instanceof SpendCorrection correction) {
-      sums(journal.spend(journal.find(correction.event())).campaign())
-          .add(0, -correction.amount().micros());
-    }
+  /** Adds an event to the sums. */
+  void addSpend(SpendEvent event) {
+    recorded = Math.addExact(recorded, event.cost().micros());
+    sums(event.campaign()).add(0, event.cost().micros());
+  }
+
+  /** Takes off the sums what a correction gives back, once all entries are found by their ids. */
+  void addCorrection(SpendCorrection correction) {
+    int place = journal.find(correction.event());
+    require(journal.isSpend(place), "a correction is of something that is not spend");
+    SpendEvent event = journal.spend(place);
+    long amount = correction.amount().micros();
+    require(
+        amount <= event.cost().micros() - journal.corrected(place),
+        "a correction exceeds the cost of what it corrects");
+    journal.correct(place, amount);
+    sums(event.campaign()).add(0, -amount);
   }
 
   private Tallies.Sums sums(CampaignId campaign) {

@@ -19,6 +19,8 @@ import org.adcredit.core.EntryId;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
+import org.adcredit.core.SpendCorrection;
+import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.eligibility.Question;
 
 /** Reads a ledger in the form that {@link LedgerWriter} writes. */
@@ -161,7 +163,15 @@ final class LedgerReader {
               journal.campaignNumber(in.readText(CampaignId::of)) == next,
               "a campaign stands twice");
         });
-    in.readEach(this::readEntry);
+    List<SpendCorrection> corrections = new ArrayList<>();
+    in.readEach(
+        () -> {
+          if (readEntry() instanceof SpendCorrection correction) {
+            corrections.add(correction);
+          }
+        });
+    require(journal.index(), "an entry stands twice");
+    corrections.forEach(check::addCorrection);
     require(
         ledger.last().equals(lastRecordedAt()), "its last entry was recorded at another instant");
     List<BitSet> sets = in.readAll(this::readOfferSet);
@@ -174,12 +184,15 @@ final class LedgerReader {
     }
   }
 
-  private void readEntry() {
+  private JournalEntry readEntry() {
     JournalEntry entry = ledger.journal().read(in);
-    check.add(entry);
+    if (entry instanceof SpendEvent event) {
+      check.addSpend(event);
+    }
     if (LedgerState.isLikeImplied(entry.id())) {
       ledger.books().impliedIds().put(entry.id(), entry);
     }
+    return entry;
   }
 
   private Instant lastRecordedAt() {

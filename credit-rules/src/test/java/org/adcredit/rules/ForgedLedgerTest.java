@@ -177,8 +177,15 @@ class ForgedLedgerTest {
                 .journal()
                 .add(Facts.correction("k2", "e2", "2026-03-06T00:00:00Z", "USD 10.000001")));
     assertSeen(
-        "a correction exceeds the cost of what it corrects",
+        "a correction is of something that is not spend",
         state ->
             state.journal().add(Facts.correction("k2", "k1", "2026-03-06T00:00:00Z", "USD 1.00")));
+  }
+
+  @Test
+  void an_entry_that_stands_twice_is_seen() {
+    assertSeen(
+        "an entry stands twice",
+        state -> state.journal().add(Facts.spend("e3", "c1", "2026-03-06T00:00:00Z", "USD 4.00")));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.adcredit.core.EntryId;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Region;
@@ -13,6 +14,8 @@ import org.adcredit.core.SpendEvent;
 import org.adcredit.testing.Amounts;
 import org.adcredit.testing.Facts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
   private static final SpendEvent PLAIN =
@@ -132,6 +135,57 @@ class JournalTest {
       id.append((bits >> bit & 1) == 0 ? "Aa" : "BB");
     }
     return EntryId.of(id.toString());
+  }
+
+  /** A journal that reads some entries and then indexes all of them. */
+  private static Journal read(Stream<EntryId> ids) {
+    LedgerOutput out = new LedgerOutput();
+    Journal read = new Journal(Amounts.USD);
+    int campaign = read.campaignNumber(PLAIN.campaign());
+    ids.forEach(
+        id -> EntryForm.writeSpend(out, SpendEvent.builder().from(PLAIN).id(id).build(), campaign));
+    LedgerInput in = new LedgerInput(out.bytes(), 0, out.size());
+    while (in.place() < out.size()) {
+      read.read(in);
+    }
+    return read;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 8, 15, 16, 5_000})
+  void entries_that_were_read_are_found_once_they_are_indexed(int count) {
+    Journal read = read(IntStream.range(0, count).mapToObj(i -> event(i).id()));
+
+    assertThat(read.index()).isTrue();
+    for (int i = 0; i < count; i++) {
+      assertThat(read.find(event(i).id())).isEqualTo(i);
+    }
+    for (int i = count; i < count + 100; i++) {
+      assertThat(read.find(event(i).id())).isEqualTo(-1);
+      assertThat(read.add(event(i))).isEqualTo(i);
+      assertThat(read.find(event(i).id())).isEqualTo(i);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 7, 9, 300})
+  void an_id_that_was_read_twice_is_noticed(int count) {
+    for (int twice : new int[] {0, count - 2}) {
+      Journal few =
+          read(
+              IntStream.range(0, count)
+                  .map(i -> i == count - 1 ? twice : i)
+                  .mapToObj(i -> event(i).id()));
+      Journal alike =
+          read(
+              IntStream.range(0, count)
+                  .map(i -> i == count - 1 ? twice : i)
+                  .mapToObj(JournalTest::colliding));
+
+      assertThat(few.index()).isFalse();
+      assertThat(alike.index()).isFalse();
+    }
+    assertThat(read(IntStream.range(0, count).mapToObj(JournalTest::colliding)).index()).isTrue();
   }
 
   @Test
