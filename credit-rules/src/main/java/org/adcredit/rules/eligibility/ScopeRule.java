@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.StringJoiner;
 import org.adcredit.core.BuyingType;
 import org.adcredit.core.Objective;
-import org.adcredit.core.Region;
 import org.adcredit.rules.terms.ObjectiveAvailability;
 import org.adcredit.rules.terms.Scope;
-import org.adcredit.rules.terms.Selection;
 
 /**
  * An offer counts, or its credit pays for, campaigns of some objectives, regions and buying types;
@@ -29,17 +27,16 @@ record ScopeRule(String name, Scope scope, ObjectiveAvailability availability)
 
   @Override
   public Verdict verdict(EligibilityRequest request) {
-    return scope.objectives().contains(request.campaign().objective())
-            && scope.buyingTypes().contains(request.campaign().buyingType())
+    return scope.covers(request.campaign().objective())
+            && scope.covers(request.campaign().buyingType())
             && coversRegions(request)
         ? Verdict.ELIGIBLE
         : Verdict.INELIGIBLE;
   }
 
   private boolean coversRegions(EligibilityRequest request) {
-    Selection<Region> regions = scope.regions();
     for (int i = 0; i < request.regionCount(); i++) {
-      if (!regions.contains(request.region(i))) {
+      if (!scope.covers(request.region(i))) {
         return false;
       }
     }
@@ -53,7 +50,7 @@ record ScopeRule(String name, Scope scope, ObjectiveAvailability availability)
     }
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
     Objective objective = request.campaign().objective();
-    if (!scope.objectives().contains(objective)) {
+    if (!scope.covers(objective)) {
       ImmutableSortedSet<Objective> others = covered(request);
       findings.add(
           Finding.builder(name, "objective-not-covered")
@@ -77,7 +74,7 @@ record ScopeRule(String name, Scope scope, ObjectiveAvailability availability)
               .build());
     }
     BuyingType buyingType = request.campaign().buyingType();
-    if (!scope.buyingTypes().contains(buyingType)) {
+    if (!scope.covers(buyingType)) {
       findings.add(
           Finding.builder(name, "buying-type-not-covered")
               .message(buyingType + " is not covered")
@@ -93,7 +90,7 @@ record ScopeRule(String name, Scope scope, ObjectiveAvailability availability)
   private String outside(EligibilityRequest request) {
     StringJoiner outside = new StringJoiner(", ");
     for (int i = 0; i < request.regionCount(); i++) {
-      if (!scope.regions().contains(request.region(i))) {
+      if (!scope.covers(request.region(i))) {
         outside.add(request.region(i).code());
       }
     }
@@ -104,12 +101,12 @@ record ScopeRule(String name, Scope scope, ObjectiveAvailability availability)
     return ImmutableSortedSet.copyOfSorted(
         Sets.filter(
             availability.availableIn(request.regions(), request.at()),
-            objective -> scope.objectives().contains(objective)));
+            objective -> scope.covers(objective)));
   }
 
   @Override
   public Instant nextLook(EligibilityRequest request) {
-    return scope.objectives().contains(request.campaign().objective())
+    return scope.covers(request.campaign().objective())
         ? Instant.MAX
         : availability.nextChange(request.regions(), request.at());
   }

@@ -1,9 +1,12 @@
 package org.adcredit.rules.terms;
 
+import com.google.common.collect.Collections2;
+import com.google.common.collect.Maps;
 import org.adcredit.core.BuyingType;
 import org.adcredit.core.Objective;
 import org.adcredit.core.Region;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which campaigns' spend earns toward an offer, or is paid by its credit; everything unless
@@ -29,6 +32,43 @@ public abstract class Scope {
   @Value.Default
   public Selection<BuyingType> buyingTypes() {
     return Selection.all();
+  }
+
+  /** {@return whether an objective is in scope} */
+  public boolean covers(Objective objective) {
+    CodeTable<Boolean> named = objectiveCodes();
+    return named == null || named.find(objective.code()) != null;
+  }
+
+  /** {@return whether a region is in scope} */
+  public boolean covers(Region region) {
+    RegionColumns named = regionColumns();
+    return named == null || named.find(region) != 0;
+  }
+
+  /** {@return whether a buying type is in scope} */
+  public boolean covers(BuyingType buyingType) {
+    return buyingTypes().contains(buyingType);
+  }
+
+  // The same as the selections, in forms that are quicker to look into; null for all.
+
+  @Value.Auxiliary
+  @Value.Derived
+  @Nullable CodeTable<Boolean> objectiveCodes() {
+    return objectives()
+        .named()
+        .map(
+            named ->
+                new CodeTable<>(
+                    Maps.toMap(Collections2.transform(named, Objective::code), code -> true)))
+        .orElse(null);
+  }
+
+  @Value.Auxiliary
+  @Value.Derived
+  @Nullable RegionColumns regionColumns() {
+    return regions().named().map(RegionColumns::new).orElse(null);
   }
 
   /** {@return everything} */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.adcredit.core.Money;
 import org.adcredit.core.Objective;
@@ -16,6 +18,8 @@ import org.adcredit.rules.terms.RestrictedIndustries;
 import org.adcredit.testing.Facts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A chain that cannot be empty, and rules that do not answer as they should. */
 class RuleChainTest {
@@ -230,5 +234,31 @@ class RuleChainTest {
     assertThat(decision.findings()).isSameAs(decision.findings());
     assertThat(decision.question()).contains(Question.DELIVER);
     assertThat(decision.toString()).startsWith("INELIGIBLE DELIVER: account a1");
+  }
+
+  /** A chain of yeses, but for one place and all after it. */
+  private static RuleChain chain(int yeses, EligibilityRule then, int more, EligibilityRule rest) {
+    return RuleChain.of(
+        Iterables.concat(
+            Collections.nCopies(yeses, YES),
+            ImmutableList.of(then),
+            Collections.nCopies(more, rest)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 12})
+  void every_rule_is_asked_wherever_it_stands_until_one_says_no(int size) {
+    Answers mute = new Answers("mute", null, null, null);
+    assertThat(chain(size - 1, YES, 0, YES).verdict(REQUEST)).isEqualTo(Verdict.ELIGIBLE);
+    for (int yeses = 0; yeses < size; yeses++) {
+      int more = size - 1 - yeses;
+      assertThat(chain(yeses, PERHAPS, more, YES).verdict(REQUEST)).isEqualTo(Verdict.UNKNOWN);
+      assertThat(chain(yeses, NO, more, PERHAPS).verdict(REQUEST)).isEqualTo(Verdict.INELIGIBLE);
+      assertThat(chain(yeses, NO, more, mute).verdict(REQUEST)).isEqualTo(Verdict.INELIGIBLE);
+      RuleChain failing = chain(yeses, mute, more, YES);
+      assertThatExceptionOfType(RuleFailedException.class)
+          .isThrownBy(() -> failing.verdict(REQUEST))
+          .withMessage("rule mute failed: it answered null");
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.adcredit.examples.benchmarks.decide;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,7 +28,21 @@ public class DecideBenchmark {
       Setting setting = Setting.create();
       this.questions = setting.questions().toArray(Asked[]::new);
       this.contender = contender.apply(setting.terms());
+      settle();
     }
+  }
+
+  /**
+   * Makes garbage until the collector has put side by side what belongs together, as in a service
+   * that has run for a while. For a contender that allocates this happens sooner or later by
+   * itself, and one that does not would go on reading what lies scattered.
+   */
+  private static void settle() {
+    byte[][] garbage = new byte[16][]; // kept for a while, so that no compiler leaves it out
+    for (int i = 0; i < 1 << 16; i++) {
+      garbage[i % garbage.length] = new byte[1 << 16];
+    }
+    checkState(garbage[0].length > 0, "there is no garbage");
   }
 
   /** By hand. */
