@@ -345,4 +345,69 @@ class CompactionTest {
     assertThat(ledger.statement(start.plus(Duration.ofDays(400))).totals().gross())
         .isEqualTo(Money.parse("USD 9600.00"));
   }
+
+  private static ImmutableList<String> reachedBy(Ledger ledger) {
+    return ledger.statement(MAY).tiersReached().stream()
+        .map(tier -> tier.entry().value())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Test
+  void of_a_tier_that_was_reached_again_and_again_the_last_time_is_remembered() {
+    CreditTerms late = CreditTerms.builder().issueDelay(Length.ofDays(300)).build();
+    Ledger ledger =
+        posted(
+            Sample.ledger(welcome().credit(late).build()),
+            enrolment("2026-03-02T00:00:00Z"),
+            Facts.spend("e1", "c1", "2026-03-04T00:00:00Z", "USD 100.00"),
+            Facts.correction("k1", "e1", "2026-03-05T00:00:00Z", "USD 1.00"),
+            Facts.spend("e2", "c1", "2026-03-06T00:00:00Z", "USD 1.00"),
+            Facts.correction("k2", "e1", "2026-03-07T00:00:00Z", "USD 1.00"),
+            Facts.spend("e3", "c1", "2026-03-08T00:00:00Z", "USD 1.00"));
+    ImmutableList<String> all = reachedBy(ledger);
+
+    ledger.compact(Instant.parse("2026-03-09T00:00:00Z"));
+    assertThat(reachedBy(ledger)).isEqualTo(all).containsExactly("e1", "e2", "e3");
+    ledger.post(Facts.spend("e5", "c1", "2026-04-21T00:00:00Z", "USD 9.00"));
+    ledger.compact(MAY);
+
+    assertThat(ids(ledger)).containsExactly("e5");
+    assertThat(reachedBy(ledger)).containsExactly("e3");
+  }
+
+  @Test
+  void what_concerns_an_open_offer_is_kept_and_all_that_concerns_another_is_let_go() {
+    Offer held = Sample.gift("gift", CreditTerms.builder().assignedOnly(true).build());
+    Ledger ledger =
+        posted(
+            Sample.ledger(Sample.program(welcome().build(), held).build()),
+            enrolment("2026-03-02T00:00:00Z"),
+            Facts.enrolment("g1", "gift", "2026-03-02T00:00:00Z"),
+            Facts.assignment("a1", "gift", "c1", "2026-03-02T00:00:00Z"),
+            Facts.assignment("a2", "welcome", "c1", "2026-03-02T00:00:00Z"),
+            Facts.invalidation("i1", "gift", "2026-03-03T00:00:00Z"),
+            Facts.spend("e1", "c1", "2026-03-10T00:00:00Z", "USD 7.00"));
+
+    ledger.compact(Instant.parse("2026-03-10T00:00:00Z"));
+
+    assertThat(ids(ledger)).containsExactly("n1", "a2", "e1");
+  }
+
+  @Test
+  void an_event_that_several_credits_paid_is_kept_with_all_of_them() {
+    Offer second = Sample.gift("second", CreditTerms.builder().build());
+    Ledger ledger =
+        posted(
+            Sample.ledger(Sample.program(welcome().build(), GIFT, second).build()),
+            Facts.enrolment("g1", "gift", "2026-03-02T00:00:00Z"),
+            Facts.enrolment("g2", "second", "2026-03-02T00:00:00Z"),
+            Facts.spend("e1", "c1", "2026-03-10T00:00:00Z", "USD 70.00"),
+            Facts.spend("e2", "c1", "2026-03-11T00:00:00Z", "USD 40.00"));
+    ImmutableList<Allocation> before = ledger.statement(MAY).allocations();
+
+    ledger.compact(Instant.parse("2026-03-10T00:00:00Z"));
+
+    assertThat(ids(ledger)).containsExactly("e1", "e2");
+    assertThat(ledger.statement(MAY).allocations()).isEqualTo(before).hasSize(3);
+  }
 }
