@@ -3,15 +3,14 @@ package org.adcredit.examples.cli;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.adcredit.core.AccountId;
 import org.adcredit.core.CampaignId;
 
 /** The rows of one account, packed, in the order in which they came. */
-final class AccountRows {
+final class AccountRows implements AccountSpend {
   /** Roughly what an account takes without any row. */
   static final int OVERHEAD = 400;
 
@@ -30,22 +29,26 @@ final class AccountRows {
     this.form = form;
   }
 
-  AccountId account() {
+  @Override
+  public AccountId account() {
     return account;
   }
 
-  /** {@return the time of the earliest row, spend or not} */
-  Optional<Instant> firstRowAt() {
+  @Override
+  public Optional<Instant> firstRowAt() {
     return firstRowAt;
   }
 
-  /** {@return the campaigns that spent in some rows, and those that were included} */
-  ImmutableSet<CampaignId> campaigns(List<SpendRow> rows) {
-    Set<CampaignId> campaigns = new LinkedHashSet<>();
-    for (SpendRow row : rows) {
-      campaigns.add(row.event().campaign());
-    }
-    return ImmutableSet.<CampaignId>builder().addAll(campaigns).addAll(included).build();
+  @Override
+  public ImmutableSet<CampaignId> included() {
+    return included;
+  }
+
+  @Override
+  public List<Posting> postings() {
+    List<Posting> postings = new ArrayList<>();
+    unpack(row -> postings.add(new Posting(row.event(), row.place())));
+    return postings;
   }
 
   /** Takes note of a row, spend or not. */
@@ -72,11 +75,15 @@ final class AccountRows {
   /** {@return the rows, unpacked} */
   List<SpendRow> unpack() {
     List<SpendRow> rows = new ArrayList<>();
+    unpack(rows::add);
+    return rows;
+  }
+
+  private void unpack(Consumer<SpendRow> rows) {
     RowBytes.Reader packed = bytes.read();
     SeenCampaigns campaigns = new SeenCampaigns();
     while (packed.hasMore()) {
-      rows.add(form.unpack(account, packed, campaigns));
+      rows.accept(form.unpack(account, packed, campaigns));
     }
-    return rows;
   }
 }

@@ -126,7 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
   private ImmutableList<CampaignId> campaigns(Facts facts, AccountRows rows) {
     return campaign
         .map(id -> ImmutableList.of(campaign(facts, id)))
-        .orElse(ImmutableList.sortedCopyOf(rows.campaigns(rows.unpack())));
+        .orElse(ImmutableList.sortedCopyOf(facts.campaigns(rows)));
   }
 
   private AccountRows rows(Facts facts, RejectLog log) {

@@ -2,13 +2,14 @@ package org.adcredit.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.adcredit.core.Account;
 import org.adcredit.core.AccountId;
 import org.adcredit.core.Campaign;
@@ -20,7 +21,6 @@ import org.adcredit.rules.CreditProgram;
 import org.adcredit.rules.JournalOrder;
 import org.adcredit.rules.Ledger;
 import org.adcredit.rules.PostResult;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is known besides the exports, and the programme.
@@ -37,12 +37,17 @@ record Facts(
     CampaignFacts campaigns,
     ImmutableListMultimap<AccountId, JournalEntry> journal,
     ImmutableList<OfferEnrolment> enrolments) {
-  /** An entry, and where its row stands if it came with one. */
-  private record Posting(JournalEntry entry, @Nullable Place place) {}
-
   /** {@return the last instant at which something in the journal was recorded} */
   Optional<Instant> lastRecordedAt() {
     return journal.values().stream().map(JournalEntry::recordedAt).max(Instant::compareTo);
+  }
+
+  /** {@return the accounts that have a statement even without a row, as far as they are known} */
+  Stream<AccountId> accountsToState() {
+    return Stream.concat(
+        accounts.listed().stream(),
+        journal.keySet().stream()
+            .filter(account -> accounts.account(account, Optional.empty()).isPresent()));
   }
 
   /**
@@ -51,21 +56,28 @@ record Facts(
    *
    * @return the ledger; none if the account is not known
    */
-  Optional<Replay> replay(AccountRows rows, Instant asOf) {
+  Optional<Replay> replay(AccountSpend spend, Instant asOf) {
     return accounts
-        .account(rows.account(), rows.firstRowAt())
-        .map(account -> replay(account, rows, asOf));
+        .account(spend.account(), spend.firstRowAt())
+        .map(account -> replay(account, spend, asOf));
   }
 
-  private Replay replay(Account account, AccountRows rows, Instant asOf) {
-    List<SpendRow> spend = rows.unpack();
-    Ledger ledger = program.openLedger(account, campaigns(account, rows.campaigns(spend)));
+  /** {@return the campaigns that spent, and those that are asked about} */
+  ImmutableSet<CampaignId> campaigns(AccountSpend spend) {
+    return campaignsOf(spend, spend.postings());
+  }
+
+  private Replay replay(Account account, AccountSpend spend, Instant asOf) {
+    List<Posting> postings = spend.postings();
+    Ledger ledger = program.openLedger(account, campaigns(account, campaignsOf(spend, postings)));
+    addOthers(account, postings);
+    postings.sort(Comparator.comparing(Posting::entry, JournalOrder.comparator()));
     ImmutableList.Builder<Rejected> rejected = ImmutableList.builder();
     ImmutableList.Builder<String> notes = ImmutableList.builder();
     long used = 0;
     long skipped = 0;
-    for (Posting posting : postings(account, spend)) {
-      Place place = posting.place();
+    for (Posting posting : postings) {
+      Place place = posting.row();
       boolean isRow = place != null;
       if (posting.entry().recordedAt().isAfter(asOf)) {
         skipped += isRow ? 1 : 0;
@@ -89,19 +101,27 @@ record Facts(
     return new Replay(ledger, used, skipped, rejected.build(), notes.build());
   }
 
-  private List<Posting> postings(Account account, List<SpendRow> spend) {
-    List<Posting> postings = new ArrayList<>(spend.size() + enrolments.size());
-    for (SpendRow row : spend) {
-      postings.add(new Posting(row.event(), row.place()));
+  private static ImmutableSet<CampaignId> campaignsOf(AccountSpend spend, List<Posting> postings) {
+    Set<CampaignId> campaigns = new LinkedHashSet<>();
+    CampaignId last = null;
+    for (Posting posting : postings) {
+      if (posting.entry() instanceof SpendEvent event && !event.campaign().equals(last)) {
+        last = event.campaign(); // rows of one campaign mostly come together
+        campaigns.add(last);
+      }
     }
+    campaigns.addAll(spend.included());
+    return ImmutableSet.copyOf(campaigns);
+  }
+
+  /** Adds what is in no export: the account's journal and its enrolments. */
+  private void addOthers(Account account, List<Posting> postings) {
     for (JournalEntry entry : journal.get(account.id())) {
       postings.add(new Posting(entry, null));
     }
     for (OfferEnrolment enrolment : enrolments) {
       postings.add(new Posting(enrolment.of(account), null));
     }
-    postings.sort(Comparator.comparing(Posting::entry, JournalOrder.comparator()));
-    return postings;
   }
 
   private ImmutableList<Campaign> campaigns(Account account, Set<CampaignId> spending) {

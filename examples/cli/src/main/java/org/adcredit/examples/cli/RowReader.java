@@ -81,8 +81,7 @@ final class RowReader {
     Optional<Region> region = ofIf(SpendField.REGION, cells, Region::of);
     Optional<EntryId> id = ofIf(SpendField.ID, cells, EntryId::of);
     String at = cells.text(SpendField.AT);
-    EntryId eventId =
-        id.isPresent() ? id.get() : SpendRow.madeId(seen.account(), campaign, at, region);
+    EntryId eventId = id.orElseGet(() -> SpendRow.madeId(seen.account(), campaign, at, region));
     SpendEvent event =
         SpendEvent.builder()
             .id(eventId)
@@ -96,6 +95,23 @@ final class RowReader {
             .region(region)
             .build();
     return new SpendRow(place, event, id.isPresent() ? Optional.empty() : Optional.of(at));
+  }
+
+  /** {@return the id that a row's event would have if it had cost anything, if that can be read} */
+  Optional<EntryId> id(SpendCells cells, AccountId account) {
+    try {
+      Optional<EntryId> id = ofIf(SpendField.ID, cells, EntryId::of);
+      return id.isPresent()
+          ? id
+          : Optional.of(
+              SpendRow.madeId(
+                  account,
+                  campaign(cells),
+                  cells.text(SpendField.AT),
+                  ofIf(SpendField.REGION, cells, Region::of)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private CampaignId campaign(SpendCells cells) {

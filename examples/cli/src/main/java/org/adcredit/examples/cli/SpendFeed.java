@@ -1,5 +1,7 @@
 package org.adcredit.examples.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.CountingInputStream;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -40,6 +42,18 @@ final class SpendFeed {
     if (names.indexOf(STANDARD_INPUT) != names.lastIndexOf(STANDARD_INPUT)) {
       throw new UnusableException("standard input can be read only once");
     }
+  }
+
+  /** {@return each of the exports by itself} */
+  ImmutableList<SpendFeed> each() {
+    return names.stream()
+        .map(name -> new SpendFeed(ImmutableList.of(name), columns, standardInput))
+        .collect(toImmutableList());
+  }
+
+  /** {@return the names of the exports, as they were given} */
+  ImmutableList<String> names() {
+    return names;
   }
 
   /** {@return whether it can be read more than once} */

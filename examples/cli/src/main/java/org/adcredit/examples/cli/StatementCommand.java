@@ -1,7 +1,12 @@
 package org.adcredit.examples.cli;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.adcredit.rules.CreditProgram;
@@ -46,6 +51,29 @@ final class StatementCommand implements Callable<Integer> {
   Optional<String> asOf = Optional.empty();
 
   @Option(
+      names = "--restated",
+      description = {
+        "The exports state totals, each later one anew: a row with an id that an earlier export has"
+            + " is the new total of the same event. What it has grown by is further spend, what it"
+            + " has shrunk by a correction, recorded when the later export's last row is (at).",
+      })
+  boolean restated;
+
+  @Option(
+      names = "--recorded",
+      paramLabel = "FILE=INSTANT",
+      description = "With --restated: when what an export changes was recorded.")
+  List<String> recorded = new ArrayList<>();
+
+  @Option(
+      names = "--vanished",
+      paramLabel = "WHAT",
+      description =
+          "With --restated: what becomes of events that a later export of their time does not"
+              + " have: stand (default; they are counted), or zero (they are taken back).")
+  Vanished vanished = Vanished.STAND;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description =
@@ -79,6 +107,12 @@ final class StatementCommand implements Callable<Integer> {
   @Option(names = "--row-memory", paramLabel = "BYTES", hidden = true)
   long rowMemory = Runtime.getRuntime().maxMemory() / 2;
 
+  /** What becomes of an event that is not stated any more. */
+  enum Vanished {
+    STAND,
+    ZERO
+  }
+
   /** A form of output. */
   enum Format {
     TABLE,
@@ -99,20 +133,48 @@ final class StatementCommand implements Callable<Integer> {
     CreditProgram terms = ProgramFile.read(program, KnownRules.FACTORIES);
     Facts facts = spend.facts(terms);
     SpendFeed feed = spend.feed(console.in());
-    StatementRun.Options options =
-        new StatementRun.Options(
-            asOf.map(text -> OfferEnrolment.instant("--as-of", text)), threads, rowMemory);
+    Optional<Instant> instant = asOf.map(text -> OfferEnrolment.instant("--as-of", text));
     Output target = Output.to(output, console.out());
-    try (RejectLog log = new RejectLog(rejects);
-        Progress progress =
-            console.hasProgress()
-                ? Progress.onTerminal(console.err(), feed.size())
-                : Progress.NONE) {
+    try (RejectLog log = new RejectLog(rejects)) {
       Summary summary =
-          new StatementRun(facts, feed, chosenFormat(), log, options).run(target, progress);
+          restated
+              ? restate(facts, feed, log, instant, target)
+              : state(facts, feed, log, instant, target);
       log.report(console.err());
       console.err().println(summary.line(System.nanoTime() - start));
       return log.hasAny() ? ExitCode.SOME_REJECTED : ExitCode.WELL;
+    }
+  }
+
+  private Summary state(
+      Facts facts, SpendFeed feed, RejectLog log, Optional<Instant> instant, Output target)
+      throws IOException {
+    if (!recorded.isEmpty() || vanished != Vanished.STAND) {
+      throw new UnusableException("--recorded and --vanished need --restated");
+    }
+    StatementRun.Options options = new StatementRun.Options(instant, threads, rowMemory);
+    try (Progress progress =
+        console.hasProgress() ? Progress.onTerminal(console.err(), feed.size()) : Progress.NONE) {
+      return new StatementRun(facts, feed, chosenFormat(), log, options).run(target, progress);
+    }
+  }
+
+  private Summary restate(
+      Facts facts, SpendFeed feed, RejectLog log, Optional<Instant> instant, Output target)
+      throws IOException {
+    ImmutableMap<String, String> pairs = Pairs.parse("--recorded", recorded);
+    for (String name : pairs.keySet()) {
+      if (!feed.names().contains(name)) {
+        throw new UnusableException("--recorded: there is no such --spend: " + name);
+      }
+    }
+    RestatedRun.Options options =
+        new RestatedRun.Options(
+            ImmutableMap.copyOf(
+                Maps.transformValues(pairs, text -> OfferEnrolment.instant("--recorded", text))),
+            vanished == Vanished.ZERO);
+    try (Statements statements = new Statements(facts, chosenFormat(), log, threads)) {
+      return new RestatedRun(facts, log, options).run(feed.each(), instant, statements, target);
     }
   }
 

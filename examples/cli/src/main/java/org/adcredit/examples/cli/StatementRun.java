@@ -1,20 +1,9 @@
 package org.adcredit.examples.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.adcredit.core.AccountId;
-import org.adcredit.core.JournalEntry;
-import org.adcredit.rules.Statement;
 
 /**
  * Makes the statements of all accounts of an export.
@@ -25,9 +14,6 @@ import org.adcredit.rules.Statement;
  * together. The output is ordered by the accounts' ids, however many threads there are.
  */
 final class StatementRun {
-  /** So many statements per thread may be made before the first of them is taken. */
-  private static final int AHEAD = 16;
-
   private final Facts facts;
   private final SpendFeed feed;
   private final RowReader reader;
@@ -40,7 +26,6 @@ final class StatementRun {
   private Optional<Instant> lastRecordedAt;
   private Optional<Instant> asOf;
   private long rows;
-  private long used;
   private long skipped;
 
   /**
@@ -51,9 +36,6 @@ final class StatementRun {
    * @param budget roughly how many bytes of rows may be held in memory
    */
   record Options(Optional<Instant> asOf, int threads, long budget) {}
-
-  /** The statement of an account, and what became of its rows. */
-  private record Made(Statement statement, String lines, Replay replay) {}
 
   StatementRun(
       Facts facts, SpendFeed feed, StatementFormat format, RejectLog rejects, Options options) {
@@ -69,23 +51,16 @@ final class StatementRun {
 
   /** Writes the statements; nothing is written before all of them are made. */
   Summary run(Output output, Progress progress) throws IOException {
-    ExecutorService threads = Executors.newFixedThreadPool(options.threads());
-    try (Spool spool = new Spool()) {
-      read(new Taker(threads, spool), progress);
+    try (Statements statements = new Statements(facts, format, rejects, options.threads())) {
+      read(new Taker(statements), progress);
       progress.close();
-      takeAccountsWithoutRows();
+      facts.accountsToState().filter(account -> !store.isFinished(account)).forEach(store::add);
       if (!store.isEmpty()) {
-        make(store.take(threads), asOf(), threads, spool);
+        statements.make(store.take(statements.threads()), asOf());
       }
-      reportAccountsNotKnown();
-      try (OutputStream out = output.open()) {
-        out.write(format.head().getBytes(StandardCharsets.UTF_8));
-        spool.writeTo(out, format::finish);
-        out.write(format.foot().getBytes(StandardCharsets.UTF_8));
-      }
-      return new Summary(rows, used, skipped, rejects.count(), spool.count());
-    } finally {
-      threads.shutdownNow();
+      statements.reportUnknown(store::isFinished);
+      statements.writeTo(output);
+      return statements.summary(rows, skipped);
     }
   }
 
@@ -100,26 +75,24 @@ final class StatementRun {
 
   /** Takes rows, and lets go of those that do not fit. */
   private final class Taker implements RowTaker {
-    private final ExecutorService threads;
-    private final Spool spool;
+    private final Statements statements;
 
-    Taker(ExecutorService threads, Spool spool) {
-      this.threads = threads;
-      this.spool = spool;
+    Taker(Statements statements) {
+      this.statements = statements;
     }
 
     @Override
     public void take(Place place, Reading reading) {
-      StatementRun.this.take(place, reading, threads, spool);
+      StatementRun.this.take(place, reading, statements);
     }
 
     @Override
     public void take(UsualRow row) {
-      StatementRun.this.take(row, threads, spool);
+      StatementRun.this.take(row, statements);
     }
   }
 
-  private void take(UsualRow row, ExecutorService threads, Spool spool) {
+  private void take(UsualRow row, Statements statements) {
     rows++;
     AccountId account = row.account();
     if (store.isFinished(account)) {
@@ -136,11 +109,11 @@ final class StatementRun {
     }
     store.add(row);
     if (store.size() > options.budget()) {
-      letGo(row.place(), account, threads, spool);
+      letGo(row.place(), account, statements);
     }
   }
 
-  private void take(Place place, Reading reading, ExecutorService threads, Spool spool) {
+  private void take(Place place, Reading reading, Statements statements) {
     rows++;
     reading.seen().ifPresent(seen -> checkNotFinished(place, seen.account()));
     if (reading.rejection().isPresent()) {
@@ -157,7 +130,7 @@ final class StatementRun {
     AccountId account = reading.seen().orElseThrow().account();
     store.add(account, reading.row().get());
     if (store.size() > options.budget()) {
-      letGo(place, account, threads, spool);
+      letGo(place, account, statements);
     }
   }
 
@@ -183,11 +156,11 @@ final class StatementRun {
     return known.isEmpty() || instant.isAfter(known.get()) ? Optional.of(instant) : known;
   }
 
-  private void letGo(Place place, AccountId current, ExecutorService threads, Spool spool) {
+  private void letGo(Place place, AccountId current, Statements statements) {
     if (asOf.isEmpty()) {
       asOf = Optional.of(lastRecordedAtOfAll());
     }
-    make(store.takeAllBut(current, threads), asOf.get(), threads, spool);
+    statements.make(store.takeAllBut(current, statements.threads()), asOf.get());
     if (store.size() > options.budget()) {
       throw new UnusableException(
           place + ": the rows of account " + current + " alone do not fit in memory");
@@ -217,78 +190,5 @@ final class StatementRun {
     return asOf.or(() -> lastRecordedAt)
         .orElseThrow(
             () -> new UnusableException("nothing in the input was recorded: give --as-of"));
-  }
-
-  private void takeAccountsWithoutRows() {
-    facts.accounts().listed().stream()
-        .filter(account -> !store.isFinished(account))
-        .forEach(store::add);
-    facts.journal().keySet().stream()
-        .filter(account -> !store.isFinished(account))
-        .filter(account -> facts.accounts().account(account, Optional.empty()).isPresent())
-        .forEach(store::add);
-  }
-
-  private void reportAccountsNotKnown() {
-    for (AccountId account : facts.journal().keySet()) {
-      if (!store.isFinished(account)) {
-        for (JournalEntry entry : facts.journal().get(account)) {
-          rejects.noteLoss(
-              "account " + account + ": entry " + entry.id() + ": nothing is known of the account");
-        }
-      }
-    }
-  }
-
-  /** Makes the statements of some accounts, a few at a time, and takes them in their order. */
-  private void make(
-      List<AccountRows> accounts, Instant instant, ExecutorService threads, Spool spool) {
-    Queue<Future<Made>> ahead = new ArrayDeque<>();
-    for (AccountRows account : accounts) {
-      ahead.add(threads.submit(() -> make(account, instant)));
-      if (ahead.size() > AHEAD * options.threads()) {
-        take(ahead.remove(), spool);
-      }
-    }
-    while (!ahead.isEmpty()) {
-      take(ahead.remove(), spool);
-    }
-  }
-
-  private Made make(AccountRows account, Instant instant) {
-    Replay replay = facts.replay(account, instant).orElseThrow();
-    Statement statement = replay.ledger().statement(instant);
-    return new Made(statement, format.lines(statement), replay);
-  }
-
-  private void take(Future<Made> future, Spool spool) {
-    Made made = result(future);
-    used += made.replay().used();
-    skipped += made.replay().skipped();
-    made.replay().rejected().forEach(rejects::add);
-    made.replay().notes().forEach(rejects::note);
-    format.see(made.statement(), made.lines());
-    try {
-      spool.add(made.statement().account(), made.lines());
-    } catch (IOException e) {
-      throw Unreadable.file("a temporary file", e);
-    }
-  }
-
-  private static Made result(Future<Made> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnusableException("interrupted", e);
-    }
   }
 }

@@ -269,4 +269,85 @@ class RealDataTest {
         .endsWith(":3: rejected: currency: must be an ISO 4217 currency code such as USD: CAN");
     assertThat(call.summary()).isEqualTo("rows 2, used 1, skipped 0, rejected 1, accounts 2");
   }
+
+  /** Weeks of an advertiser as one campaign, under an offer that is paid after both snapshots. */
+  private Call restated(Object... spend) throws IOException {
+    Path program = folder.resolve("later.yaml");
+    Files.writeString(
+        program,
+        Files.readString(Call.sample("political-ads.yaml"))
+            .replace("resolves: AT_CLOSE", "resolves: AT_CLOSE\n      grace: P3Y"));
+    return Call.of(
+        "statement",
+        program,
+        List.of(spend),
+        "--map",
+        "account=Advertiser_ID,at=Week_Start_Date,cost=Spend_USD",
+        "--set",
+        "campaign=all",
+        "--account-defaults",
+        "region=US,currency=USD,zone=UTC,industry=POLITICS,created=2018-05-01,history=none",
+        "--campaign-defaults",
+        "objective=REACH,regions=US",
+        "--as-of",
+        "2023-01-01T00:00:00Z",
+        "--format",
+        "json");
+  }
+
+  /** What an account has spent and is given, by account; not how that came about. */
+  private static Map<String, Map<String, String>> results(Call call) throws IOException {
+    Map<String, Map<String, String>> results = new HashMap<>();
+    for (String line : call.outLines()) {
+      Map<String, String> texts = texts(line);
+      texts.keySet().removeIf(place -> !place.matches("/(totals|offers|credits)/.*"));
+      results.put(texts(line).getOrDefault("/account", ""), texts);
+    }
+    return results;
+  }
+
+  @Test
+  void two_snapshots_of_restated_weeks_come_to_what_the_later_one_says() throws IOException {
+    Path before = data("google-weekly/2019.csv");
+    Path after = data("google-weekly/2020.csv");
+
+    Call taken = restated("--spend", before, "--spend", after, "--restated", "--vanished", "zero");
+    Call stands = restated("--spend", before, "--spend", after, "--restated");
+    Call alone = restated("--spend", after);
+
+    Map<String, Map<String, String>> expected = results(alone);
+    Map<String, Map<String, String>> actual = results(taken);
+    assertThat(taken.code()).isZero();
+    assertThat(taken.err()).contains("vanished: 153 events of an earlier export");
+    assertThat(actual.keySet()).containsAll(expected.keySet());
+    expected.forEach((account, result) -> assertThat(actual).containsEntry(account, result));
+    assertThat(stands.err()).contains("vanished: 153 events", "they stand");
+    assertThat(gross(results(stands)) - gross(expected)).isEqualTo(vanished(before, after));
+    assertThat(gross(actual)).isEqualTo(gross(expected));
+  }
+
+  private static long gross(Map<String, Map<String, String>> results) {
+    return results.values().stream()
+        .mapToLong(result -> amount(result, "/totals/gross").longValueExact())
+        .sum();
+  }
+
+  /** What the weeks cost that are in a file and not in another. */
+  private static long vanished(Path before, Path after) throws IOException {
+    Map<String, Long> weeks = weeks(before);
+    weeks.keySet().removeAll(weeks(after).keySet());
+    return weeks.values().stream().mapToLong(cost -> cost).sum();
+  }
+
+  private static Map<String, Long> weeks(Path file) throws IOException {
+    Map<String, Long> weeks = new HashMap<>();
+    List<String> lines = Files.readAllLines(file);
+    for (String line : lines.subList(1, lines.size())) {
+      List<String> cells = Splitter.on(',').splitToList(line);
+      weeks.put(
+          cells.get(0) + "/" + cells.get(cells.size() - 13),
+          Long.parseLong(cells.get(cells.size() - 12)));
+    }
+    return weeks;
+  }
 }
