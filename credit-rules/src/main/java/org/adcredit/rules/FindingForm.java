@@ -2,6 +2,7 @@ package org.adcredit.rules;
 
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Ordering;
+import java.util.Map;
 import org.adcredit.core.CampaignId;
 import org.adcredit.core.Industry;
 import org.adcredit.core.Money;
@@ -23,6 +24,11 @@ final class FindingForm {
   private static final int ACT = 6;
   private static final int PERMANENT = 7;
 
+  // What a finding may have or not, added up in one byte.
+  private static final int SHORTFALL = 1;
+  private static final int FOR_STAFF = 2;
+  private static final int VALUES = 4;
+
   private FindingForm() {}
 
   static void write(LedgerOutput out, Finding finding) {
@@ -32,8 +38,23 @@ final class FindingForm {
     out.writeText(finding.message());
     out.writeText(finding.observed());
     out.writeText(finding.required());
-    out.writeOptional(finding.shortfall(), money -> out.writeText(money.toString()));
+    out.writeByte(parts(finding));
+    finding.shortfall().ifPresent(money -> out.writeText(money.toString()));
     out.writeAll(finding.remedies(), remedy -> writeRemedy(out, remedy));
+    if (!finding.values().isEmpty()) {
+      out.writeAll(finding.values().entrySet(), value -> writeValue(out, value));
+    }
+  }
+
+  private static int parts(Finding finding) {
+    return (finding.shortfall().isPresent() ? SHORTFALL : 0)
+        | (finding.disclosure() == Finding.Disclosure.STAFF ? FOR_STAFF : 0)
+        | (finding.values().isEmpty() ? 0 : VALUES);
+  }
+
+  private static void writeValue(LedgerOutput out, Map.Entry<String, String> value) {
+    out.writeText(value.getKey());
+    out.writeText(value.getValue());
   }
 
   private static void writeRemedy(LedgerOutput out, Remedy remedy) {
@@ -68,14 +89,26 @@ final class FindingForm {
   }
 
   static Finding read(LedgerInput in) {
-    return Finding.builder(in.readText(), in.readText())
-        .verdict(in.readText(Verdict::valueOf))
-        .message(in.readText())
-        .observed(in.readText())
-        .required(in.readText())
-        .shortfall(in.readOptional(() -> in.readText(Money::parse)))
-        .addAllRemedies(in.readAll(() -> readRemedy(in)))
-        .build();
+    Finding.Builder finding =
+        Finding.builder(in.readText(), in.readText())
+            .verdict(in.readText(Verdict::valueOf))
+            .message(in.readText())
+            .observed(in.readText())
+            .required(in.readText());
+    int parts = in.readByte();
+    CorruptLedgerException.require(
+        parts <= (SHORTFALL | FOR_STAFF | VALUES), "a finding has parts that there are not");
+    if ((parts & SHORTFALL) != 0) {
+      Money shortfall = in.readText(Money::parse);
+      finding.shortfall(shortfall);
+    }
+    finding.disclosure(
+        (parts & FOR_STAFF) != 0 ? Finding.Disclosure.STAFF : Finding.Disclosure.ADVERTISER);
+    finding.addAllRemedies(in.readAll(() -> readRemedy(in)));
+    if ((parts & VALUES) != 0) {
+      in.readEach(() -> finding.putValue(in.readText(), in.readText()));
+    }
+    return finding.build();
   }
 
   private static Remedy readRemedy(LedgerInput in) {

@@ -136,6 +136,9 @@ class SavedFormTest {
     return Finding.builder("own-rule", "own-code")
         .verdict(Verdict.UNKNOWN)
         .message("it is not known")
+        .putValue("what", "it")
+        .putValue("an", "other")
+        .disclosure(Finding.Disclosure.STAFF)
         .observed("nothing")
         .required("something")
         .shortfall(Money.parse("USD 0.50"))
@@ -161,13 +164,50 @@ class SavedFormTest {
       assertReadAsWritten(finding(remedy));
     }
     assertReadAsWritten(finding(remedies.toArray(Remedy[]::new)));
-    assertReadAsWritten(
-        Finding.builder("own-rule", "own-code")
-            .message("it is not so")
-            .observed("this")
-            .required("that")
-            .addRemedies(Remedy.permanent())
-            .build());
+    assertReadAsWritten(bare().build());
+    assertReadAsWritten(bare().putValue("what", "it").build());
+    assertReadAsWritten(bare().disclosure(Finding.Disclosure.STAFF).build());
+    assertReadAsWritten(bare().shortfall(Money.parse("USD 0.50")).build());
+  }
+
+  private static Finding.Builder bare() {
+    return Finding.builder("own-rule", "own-code")
+        .message("it is not so")
+        .observed("this")
+        .required("that")
+        .addRemedies(Remedy.permanent());
+  }
+
+  @Test
+  void the_values_of_a_finding_keep_their_order() {
+    Finding finding = finding(Remedy.permanent());
+
+    assertThat(FindingForm.read(written(out -> FindingForm.write(out, finding))).values().keySet())
+        .containsExactly("what", "an");
+  }
+
+  @Test
+  void a_finding_of_parts_that_there_are_not_is_refused() {
+    assertCorrupt(
+        () -> FindingForm.read(written(out -> writeFinding(out, 8))),
+        "a finding has parts that there are not");
+    assertThat(FindingForm.read(written(out -> writeFinding(out, 2))))
+        .isEqualTo(
+            Finding.builder("rule", "code")
+                .verdict(Verdict.UNKNOWN)
+                .message("message")
+                .observed("this")
+                .required("that")
+                .disclosure(Finding.Disclosure.STAFF)
+                .addRemedies(Remedy.permanent())
+                .build());
+  }
+
+  private static void writeFinding(LedgerOutput out, int parts) {
+    writeTexts(out);
+    out.writeByte(parts);
+    out.writeNumber(1);
+    out.writeByte(7);
   }
 
   private static void assertReadAsWritten(Finding finding) {
@@ -189,10 +229,14 @@ class SavedFormTest {
         "it has an entry of no kind: 5");
   }
 
-  private static void writeRemedyOfNoKind(LedgerOutput out) {
+  private static void writeTexts(LedgerOutput out) {
     for (String text : ImmutableList.of("rule", "code", "UNKNOWN", "message", "this", "that")) {
       out.writeText(text);
     }
+  }
+
+  private static void writeRemedyOfNoKind(LedgerOutput out) {
+    writeTexts(out);
     out.writeFlag(false);
     out.writeNumber(1);
     out.writeByte(8);

@@ -39,6 +39,11 @@ record AccountStandingRule() implements TimedRule {
     return ImmutableList.of(
         Finding.builder(name(), code)
             .message(message)
+            .putValue("standing", standing.toString())
+            .disclosure(
+                standing == Standing.SUSPENDED
+                    ? Finding.Disclosure.STAFF
+                    : Finding.Disclosure.ADVERTISER)
             .observed(standing.toString())
             .required(Standing.GOOD.toString())
             .addRemedies(remedy)

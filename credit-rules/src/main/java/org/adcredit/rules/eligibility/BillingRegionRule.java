@@ -27,6 +27,8 @@ record BillingRegionRule(Selection<Region> regions) implements TimedRule {
     return ImmutableList.of(
         Finding.builder(name(), "billing-region-not-eligible")
             .message("the offer is not for accounts billed in " + region)
+            .putValue("region", region.toString())
+            .putValue("eligible", regions.toString())
             .observed(region.toString())
             .required(regions.toString())
             .addRemedies(Remedy.permanent())

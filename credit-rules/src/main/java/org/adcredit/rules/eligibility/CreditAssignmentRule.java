@@ -25,7 +25,7 @@ record CreditAssignmentRule(OfferId offer) implements TimedRule {
     }
     Optional<Instant> from =
         Optional.ofNullable(request.position().assigned().get(request.campaign().id()));
-    return ImmutableList.of(
+    Finding.Builder finding =
         Finding.builder(name(), "not-assigned")
             .message(
                 "the credit of "
@@ -33,10 +33,13 @@ record CreditAssignmentRule(OfferId offer) implements TimedRule {
                     + " is not assigned to campaign "
                     + request.campaign().id()
                     + from.map(instant -> " before " + instant).orElse(""))
+            .putValue("offer", offer.toString())
+            .putValue("campaign", request.campaign().id().toString())
             .observed(from.map(instant -> "assigned from " + instant).orElse("not assigned"))
             .required("an assignment")
-            .waitOr(from, new Remedy.Assign(offer, request.campaign().id()))
-            .build());
+            .waitOr(from, new Remedy.Assign(offer, request.campaign().id()));
+    from.ifPresent(instant -> finding.putValue("from", instant.toString()));
+    return ImmutableList.of(finding.build());
   }
 
   @Override

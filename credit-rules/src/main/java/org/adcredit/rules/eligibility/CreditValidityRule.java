@@ -35,13 +35,18 @@ record CreditValidityRule(OfferId offer) implements TimedRule {
       return ImmutableList.of();
     }
     String code = code(request);
-    return ImmutableList.of(
+    String credits = credits(request);
+    Finding.Builder finding =
         Finding.builder(name(), code)
             .message(message(code))
-            .observed(observed(request))
+            .putValue("offer", offer.toString())
+            .observed(credits.isEmpty() ? "no credit" : credits)
             .required("credit of " + offer + " that can pay at the instant")
-            .waitOr(firstApproval(request), otherwise(code))
-            .build());
+            .waitOr(firstApproval(request), otherwise(code));
+    if (!credits.isEmpty()) {
+      finding.putValue("credits", credits);
+    }
+    return ImmutableList.of(finding.build());
   }
 
   private static String code(EligibilityRequest request) {
@@ -77,16 +82,16 @@ record CreditValidityRule(OfferId offer) implements TimedRule {
         : Remedy.permanent();
   }
 
-  private static String observed(EligibilityRequest request) {
-    StringBuilder observed = new StringBuilder();
+  private static String credits(EligibilityRequest request) {
+    StringBuilder credits = new StringBuilder();
     for (CreditBalance credit : request.position().credits()) {
-      observed
-          .append(observed.isEmpty() ? "" : ", ")
+      credits
+          .append(credits.isEmpty() ? "" : ", ")
           .append(credit.id())
           .append(' ')
           .append(credit.status());
     }
-    return observed.isEmpty() ? "no credit" : observed.toString();
+    return credits.toString();
   }
 
   @Override

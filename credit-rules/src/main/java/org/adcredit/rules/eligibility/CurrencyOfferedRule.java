@@ -25,6 +25,7 @@ record CurrencyOfferedRule(Offer offer) implements TimedRule {
     return ImmutableList.of(
         Finding.builder(name(), "currency-not-offered")
             .message("the offer states no amounts in " + currency.getCurrencyCode())
+            .putValue("currency", currency.getCurrencyCode())
             .observed(currency.getCurrencyCode())
             .required("a currency in which the offer states its amounts")
             .addRemedies(Remedy.permanent())

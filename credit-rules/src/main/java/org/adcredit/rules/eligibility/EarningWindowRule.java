@@ -55,6 +55,7 @@ record EarningWindowRule(Offer offer) implements TimedRule {
       return ImmutableList.of(
           Finding.builder(name(), "no-earning")
               .message(offer.id() + " gives its credit upfront: no spend counts toward it")
+              .putValue("offer", offer.id().toString())
               .observed("credit given upfront")
               .required("an offer that is earned")
               .addRemedies(Remedy.permanent())
@@ -66,6 +67,8 @@ record EarningWindowRule(Offer offer) implements TimedRule {
       return ImmutableList.of(
           Finding.builder(name(), "after-window")
               .message("the window of " + offer.id() + " ended at " + ended)
+              .putValue("offer", offer.id().toString())
+              .putValue("ended", ended)
               .observed("ended at " + ended)
               .required("before " + ended)
               .addRemedies(Remedy.permanent())
@@ -77,6 +80,8 @@ record EarningWindowRule(Offer offer) implements TimedRule {
       return ImmutableList.of(
           Finding.builder(name(), "before-window")
               .message("the window of " + offer.id() + " starts at " + starts)
+              .putValue("offer", offer.id().toString())
+              .putValue("starts", starts)
               .observed("starts at " + starts)
               .required("from " + starts)
               .waitOr(firstApproval(request), Remedy.permanent())

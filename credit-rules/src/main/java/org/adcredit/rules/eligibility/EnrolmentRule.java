@@ -41,6 +41,7 @@ record EnrolmentRule(OfferId offer) implements TimedRule {
       return ImmutableList.of(
           Finding.builder(name(), "not-enrolled")
               .message("the account does not hold " + offer)
+              .putValue("offer", offer.toString())
               .observed("no enrolment")
               .required("an enrolment in effect")
               .waitOr(
@@ -55,6 +56,8 @@ record EnrolmentRule(OfferId offer) implements TimedRule {
       findings.add(
           Finding.builder(name(), "before-enrolment")
               .message(offer + " was enrolled in at " + enrolled + ", later than this")
+              .putValue("offer", offer.toString())
+              .putValue("enrolled", enrolled)
               .observed("enrolled at " + enrolled)
               .required("an instant from the enrolment on")
               .addRemedies(new Remedy.Wait(enrolledAt))
@@ -64,6 +67,7 @@ record EnrolmentRule(OfferId offer) implements TimedRule {
       findings.add(
           Finding.builder(name(), "offer-invalidated")
               .message(offer + " has been invalidated for the account")
+              .putValue("offer", offer.toString())
               .observed("invalidated")
               .required("an enrolment in effect")
               .addRemedies(Remedy.permanent())

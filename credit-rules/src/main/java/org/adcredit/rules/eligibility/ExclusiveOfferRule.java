@@ -28,6 +28,8 @@ record ExclusiveOfferRule(String group) implements TimedRule {
     return ImmutableList.of(
         Finding.builder(name(), "another-offer-active")
             .message("the account holds " + others + ", of the same group " + group)
+            .putValue("offers", others)
+            .putValue("group", group)
             .observed(others)
             .required("no other offer of " + group + " that can still pay")
             .waitOr(

@@ -3,6 +3,7 @@ package org.adcredit.rules.eligibility;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.adcredit.core.Money;
@@ -14,6 +15,9 @@ import org.immutables.value.Value;
  * <p>Silence of one rule is not approval; only the whole chain approves. A finding says which rule
  * objects, by which stable code, in one sentence with the values, what was observed, what was
  * required, where it applies what is short, and what would change it.
+ *
+ * <p>The sentence is English. To write it in another language, take the text of the {@link #code}
+ * in that language and put in the {@link #values}: both stay where texts change.
  */
 @Value.Immutable
 public abstract class Finding {
@@ -33,6 +37,46 @@ public abstract class Finding {
 
   /** {@return one sentence with the values} */
   public abstract String message();
+
+  /**
+   * {@return the values that the sentence, {@link #observed} and {@link #required} are made of, by
+   * their names in kebab case} They are the same in every language: codes, ids, amounts as {@link
+   * Money} writes them, instants in ISO 8601, lists with commas. A finding of {@code
+   * spend-below-threshold} has
+   *
+   * <pre>{@code {spend=USD 57.20, shortfall=USD 42.80, threshold=USD 100.00}}</pre>
+   *
+   * <p>Findings of one code have values of the same names; one that is at times not known, such as
+   * the {@code from} of an objective that is never available, is then left out. What is in them is
+   * for machines: change it as you would change a code.
+   */
+  public abstract ImmutableMap<String, String> values();
+
+  /**
+   * {@return to whom the finding may be told; to the advertiser, unless the rule says otherwise}
+   * The verdict may be told to anybody: that there is a further reason is no secret, which it is
+   * may be.
+   */
+  @Value.Default
+  public Disclosure disclosure() {
+    return Disclosure.ADVERTISER;
+  }
+
+  /** To whom a finding may be told. */
+  public enum Disclosure {
+    /** To the advertiser, and to everyone at the platform. */
+    ADVERTISER,
+
+    /**
+     * To the platform's staff and nobody else, neither its code nor its text nor its remedies. The
+     * built-in rules keep to this what is about other accounts ({@code already-redeemed} by another
+     * account of the advertiser, who may be another client of the same agency), and what would
+     * reveal the platform's own inquiries ({@code account-suspended}: whether and when an
+     * advertiser is told of a suspension is not for a credit to decide). All else is about the
+     * account's own dealings and the published terms.
+     */
+    STAFF
+  }
 
   /** {@return what the rule saw} */
   public abstract String observed();

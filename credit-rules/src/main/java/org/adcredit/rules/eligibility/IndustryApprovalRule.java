@@ -118,6 +118,8 @@ record IndustryApprovalRule(RestrictedIndustries restrictions) implements TimedR
       case PROHIBITED ->
           Finding.builder(name(), "industry-prohibited")
               .message(industry + " is prohibited in " + region)
+              .putValue("industry", industry.code())
+              .putValue("region", region.code())
               .observed(industry + " in " + region)
               .required("an industry that is allowed")
               .waitOr(end, Remedy.permanent())
@@ -125,21 +127,30 @@ record IndustryApprovalRule(RestrictedIndustries restrictions) implements TimedR
       case MISSING ->
           Finding.builder(name(), "industry-approval-missing")
               .message(industry + " needs an approval in " + region + ", and there is none")
+              .putValue("industry", industry.code())
+              .putValue("region", region.code())
               .observed("no approval")
               .required(needed)
               .addRemedies(obtain)
               .build();
-      case NOT_IN_FORCE ->
-          Finding.builder(name(), "industry-approval-not-in-force")
-              .message("the approval for " + industry + " in " + region + " is not in force")
-              .observed(validities(request, region))
-              .required(needed + " in force")
-              .waitOr(end, obtain)
-              .build();
+      case NOT_IN_FORCE -> {
+        String validities = validities(request, region);
+        yield Finding.builder(name(), "industry-approval-not-in-force")
+            .message("the approval for " + industry + " in " + region + " is not in force")
+            .putValue("industry", industry.code())
+            .putValue("region", region.code())
+            .putValue("validities", validities)
+            .observed(validities)
+            .required(needed + " in force")
+            .waitOr(end, obtain)
+            .build();
+      }
       case UNKNOWN ->
           Finding.builder(name(), "approvals-unknown")
               .verdict(Verdict.UNKNOWN)
               .message(industry + " needs an approval in " + region + ", and none is known of")
+              .putValue("industry", industry.code())
+              .putValue("region", region.code())
               .observed("unknown")
               .required(needed)
               .addRemedies(new Remedy.ProvideFact("account.approvals"))

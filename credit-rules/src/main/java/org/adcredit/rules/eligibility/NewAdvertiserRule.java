@@ -105,6 +105,9 @@ record NewAdvertiserRule(NewAdvertiser terms) implements TimedRule {
     Instant end = newUntil(request);
     return Finding.builder(name(), "account-too-old")
         .message("the account was new until " + end)
+        .putValue("until", end.toString())
+        .putValue("length", within.length().toString())
+        .putValue("anchor", within.anchor().toString())
         .observed("new until " + end)
         .required("within " + within.length() + " of " + within.anchor())
         .addRemedies(Remedy.permanent())
@@ -126,6 +129,8 @@ record NewAdvertiserRule(NewAdvertiser terms) implements TimedRule {
                 + silence
                 + " before "
                 + end)
+        .putValue("length", silence.toString())
+        .putValue("until", end.toString())
         .observed("recent spend until " + end)
         .required("no spend for " + silence)
         .waitOr(quiet, Remedy.permanent())
@@ -136,6 +141,7 @@ record NewAdvertiserRule(NewAdvertiser terms) implements TimedRule {
     return Finding.builder(name(), fact + "-unknown")
         .verdict(Verdict.UNKNOWN)
         .message("the account's " + what + " is not known")
+        .putValue("length", length.toString())
         .observed("unknown")
         .required(what + " compared with " + length)
         .addRemedies(new Remedy.ProvideFact("account." + fact))

@@ -46,6 +46,7 @@ record ObjectiveAvailabilityRule(ObjectiveAvailability availability) implements 
         Finding.builder(name(), "objective-unknown")
             .verdict(Verdict.UNKNOWN)
             .message("the programme says nothing of " + objective)
+            .putValue("objective", objective.toString())
             .observed(objective.toString())
             .required("an objective whose availability is known")
             .addRemedies(new Remedy.ProvideFact("program.objectives." + objective));
@@ -63,15 +64,19 @@ record ObjectiveAvailabilityRule(ObjectiveAvailability availability) implements 
     }
     String missing = regions.toString();
     Optional<Instant> start = start(request);
+    Optional<String> from = start.map(IsoInstant::text);
     Finding.Builder finding =
         Finding.builder(name(), "objective-not-available")
             .message(
                 objective
                     + " is not available in "
                     + missing
-                    + start.map(instant -> " before " + IsoInstant.text(instant)).orElse(""))
+                    + from.map(instant -> " before " + instant).orElse(""))
+            .putValue("objective", objective.code())
+            .putValue("regions", missing)
             .observed(objective + " in " + missing)
             .required("an objective that is available in all target regions");
+    from.ifPresent(instant -> finding.putValue("from", instant));
     start.ifPresent(instant -> finding.addRemedies(new Remedy.Wait(instant)));
     boolean choice = addChoice(finding, request);
     if (start.isEmpty() && !choice) {

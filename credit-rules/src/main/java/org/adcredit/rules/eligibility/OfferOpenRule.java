@@ -32,6 +32,7 @@ record OfferOpenRule(Instant opens, Instant closes) implements TimedRule {
       return ImmutableList.of(
           Finding.builder(name(), "offer-closed")
               .message("the offer closed at " + closes)
+              .putValue("closes", closes.toString())
               .observed("closed")
               .required("before " + closes)
               .addRemedies(Remedy.permanent())
@@ -41,6 +42,7 @@ record OfferOpenRule(Instant opens, Instant closes) implements TimedRule {
       return ImmutableList.of(
           Finding.builder(name(), "offer-not-open-yet")
               .message("the offer opens at " + opens)
+              .putValue("opens", opens.toString())
               .observed("not open yet")
               .required("from " + opens)
               .waitOr(firstApproval(request), Remedy.permanent())

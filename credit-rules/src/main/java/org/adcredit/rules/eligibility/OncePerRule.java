@@ -33,16 +33,21 @@ record OncePerRule(OfferId offer, ImmutableSet<OncePer> oncePer) implements Time
     if (!isRedeemed(account)) {
       return ImmutableList.of();
     }
-    String by =
-        account.redeemed().contains(offer)
-            ? "the account"
-            : "another account of advertiser " + account.advertiser();
-    return ImmutableList.of(
+    boolean elsewhere = !account.redeemed().contains(offer);
+    String by = elsewhere ? "another account of advertiser " + account.advertiser() : "the account";
+    Finding.Builder finding =
         Finding.builder(name(), "already-redeemed")
             .message(offer + " has been redeemed by " + by)
+            .putValue("offer", offer.toString())
+            .putValue("once-per", oncePer.toString())
             .observed("redeemed by " + by)
             .required("once per " + oncePer)
-            .addRemedies(Remedy.permanent())
-            .build());
+            .addRemedies(Remedy.permanent());
+    if (elsewhere) {
+      finding
+          .putValue("advertiser", account.advertiser().toString())
+          .disclosure(Finding.Disclosure.STAFF);
+    }
+    return ImmutableList.of(finding.build());
   }
 }

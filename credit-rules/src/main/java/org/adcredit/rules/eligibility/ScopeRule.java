@@ -55,6 +55,8 @@ record ScopeRule(String name, Scope scope, ObjectiveAvailability availability)
       findings.add(
           Finding.builder(name, "objective-not-covered")
               .message(objective + " is not covered")
+              .putValue("objective", objective.toString())
+              .putValue("covered", scope.objectives().toString())
               .observed(objective.toString())
               .required(scope.objectives().toString())
               .addRemedies(
@@ -66,6 +68,8 @@ record ScopeRule(String name, Scope scope, ObjectiveAvailability availability)
       findings.add(
           Finding.builder(name, "region-not-covered")
               .message(outside + " is not covered")
+              .putValue("regions", outside)
+              .putValue("covered", scope.regions().toString())
               .observed(outside)
               .required(scope.regions().toString())
               .addRemedies(
@@ -78,6 +82,8 @@ record ScopeRule(String name, Scope scope, ObjectiveAvailability availability)
       findings.add(
           Finding.builder(name, "buying-type-not-covered")
               .message(buyingType + " is not covered")
+              .putValue("buying-type", buyingType.toString())
+              .putValue("covered", scope.buyingTypes().toString())
               .observed(buyingType.toString())
               .required(scope.buyingTypes().toString())
               .addRemedies(

@@ -27,6 +27,8 @@ record SignupChannelRule(Selection<SignupChannel> channels) implements TimedRule
     return ImmutableList.of(
         Finding.builder(name(), "signup-channel-not-eligible")
             .message("the offer is not for accounts that signed up by " + channel)
+            .putValue("channel", channel.toString())
+            .putValue("eligible", channels.toString())
             .observed(channel.toString())
             .required(channels.toString())
             .addRemedies(Remedy.permanent())

@@ -35,6 +35,7 @@ record SpendThresholdRule(Money threshold, Optional<Instant> before) implements 
               Finding.builder(name(), "spend-unknown")
                   .verdict(Verdict.UNKNOWN)
                   .message("the spend to compare with " + threshold + " is not known")
+                  .putValue("threshold", threshold.toString())
                   .observed("unknown")
                   .required(threshold.toString())
                   .addRemedies(new Remedy.ProvideFact("spend"))
@@ -49,6 +50,9 @@ record SpendThresholdRule(Money threshold, Optional<Instant> before) implements 
     boolean late = before.isPresent() && !request.at().isBefore(before.get());
     return Finding.builder(name(), "spend-below-threshold")
         .message(spend + " is " + shortfall + " short of " + threshold)
+        .putValue("spend", spend.toString())
+        .putValue("shortfall", shortfall.toString())
+        .putValue("threshold", threshold.toString())
         .observed(spend.toString())
         .required(threshold.toString())
         .shortfall(shortfall)

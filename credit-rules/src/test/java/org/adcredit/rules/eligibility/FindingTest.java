@@ -3,6 +3,7 @@ package org.adcredit.rules.eligibility;
 import static org.adcredit.rules.eligibility.Asked.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
@@ -35,8 +36,17 @@ class FindingTest implements ValueContract<Finding> {
     return Combinators.combine(
             Arbitraries.of("in-review", "rejected"),
             Arbitraries.of(Verdict.UNKNOWN, Verdict.INELIGIBLE),
-            Arbitraries.of(Remedy.permanent(), new Remedy.Wait(NOON)))
-        .as((code, verdict, remedy) -> finding(code).verdict(verdict).addRemedies(remedy).build());
+            Arbitraries.of(Remedy.permanent(), new Remedy.Wait(NOON)),
+            Arbitraries.of("c1", "c2"),
+            Arbitraries.of(Finding.Disclosure.class))
+        .as(
+            (code, verdict, remedy, campaign, disclosure) ->
+                finding(code)
+                    .verdict(verdict)
+                    .putValue("campaign", campaign)
+                    .disclosure(disclosure)
+                    .addRemedies(remedy)
+                    .build());
   }
 
   @Override
@@ -44,6 +54,8 @@ class FindingTest implements ValueContract<Finding> {
     return Finding.builder(finding.rule(), finding.code())
         .verdict(finding.verdict())
         .message(finding.message())
+        .values(finding.values())
+        .disclosure(finding.disclosure())
         .observed(finding.observed())
         .required(finding.required())
         .addAllRemedies(finding.remedies())
@@ -54,6 +66,26 @@ class FindingTest implements ValueContract<Finding> {
   void a_finding_is_a_no_unless_it_says_otherwise() {
     assertThat(finding("in-review").addRemedies(Remedy.permanent()).build().verdict())
         .isEqualTo(Verdict.INELIGIBLE);
+  }
+
+  @Test
+  void a_finding_may_be_told_to_the_advertiser_unless_it_says_otherwise() {
+    assertThat(finding("in-review").addRemedies(Remedy.permanent()).build().disclosure())
+        .isEqualTo(Finding.Disclosure.ADVERTISER);
+  }
+
+  @Test
+  void the_values_come_in_the_order_of_the_sentence() {
+    Finding finding =
+        finding("in-review")
+            .putValue("campaign", "c1")
+            .putValue("since", NOON.toString())
+            .addRemedies(Remedy.permanent())
+            .build();
+
+    assertThat(finding.values())
+        .containsExactly(entry("campaign", "c1"), entry("since", "2026-04-01T12:00:00Z"));
+    assertThat(finding("in-review").addRemedies(Remedy.permanent()).build().values()).isEmpty();
   }
 
   @Test

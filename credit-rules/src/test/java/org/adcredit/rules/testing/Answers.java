@@ -3,6 +3,7 @@ package org.adcredit.rules.testing;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -91,28 +92,41 @@ public final class Answers {
     return known.program().offers().get(choice % known.program().offers().size()).id();
   }
 
-  /** {@return a finding with one or two remedies, with or without a shortfall} */
+  /**
+   * {@return a finding with one or two remedies, with or without a shortfall, values and a secret}
+   */
   public static Arbitrary<Finding> findings() {
     return Combinators.combine(
-            Arbitraries.of("account-standing", "credit-scope", "minimum-age"),
-            Arbitraries.of("suspended", "region-not-covered", "younger-than-30-days"),
+            codes(),
             Arbitraries.of(Verdict.INELIGIBLE, Verdict.UNKNOWN),
             Names.idTexts(),
             Names.idTexts(),
             Names.idTexts(),
             amounts().optional(0.3),
+            Arbitraries.maps(Arbitraries.of("offer", "regions", "until"), Names.idTexts()),
             remedies().list().ofMinSize(1).ofMaxSize(2).uniqueElements())
         .as(
-            (rule, code, verdict, message, observed, required, shortfall, remedies) ->
-                Finding.builder(rule, code)
+            (start, verdict, message, observed, required, shortfall, values, remedies) ->
+                start
+                    .get()
                     .verdict(verdict)
                     .message(message)
+                    .values(values)
                     .observed(observed)
                     .required(required)
                     .shortfall(shortfall)
                     .remedies(remedies)
                     .build())
         .edgeCases(EdgeCases.Config::none);
+  }
+
+  /** Rule, code, and to whom it may be told; a builder is of one finding. */
+  private static Arbitrary<Supplier<Finding.Builder>> codes() {
+    return Combinators.combine(
+            Arbitraries.of("account-standing", "credit-scope", "minimum-age"),
+            Arbitraries.of("suspended", "region-not-covered", "younger-than-30-days"),
+            Arbitraries.of(Finding.Disclosure.class))
+        .as((rule, code, disclosure) -> () -> Finding.builder(rule, code).disclosure(disclosure));
   }
 
   /** {@return a remedy of any kind} */

@@ -127,6 +127,8 @@ public interface RuleContract {
       assertThat(finding.message()).isNotEmpty();
       assertThat(finding.observed()).isNotEmpty();
       assertThat(finding.required()).isNotEmpty();
+      assertThat(finding.values().keySet())
+          .allMatch(name -> name.matches("[a-z0-9]+(-[a-z0-9]+)*"));
       assertThat(finding.remedies()).extracting(Remedy::toString).isNotEmpty().doesNotContain("");
     }
   }
