@@ -3,14 +3,13 @@ package org.adcredit.rules.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCases;
-import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.adcredit.core.Money;
 import org.adcredit.testing.Amounts;
@@ -59,10 +58,9 @@ class FindingValuesProperties {
           .buildOrThrow();
 
   @Property(tries = 1)
-  void a_finding_has_the_values_of_its_code_and_each_of_them_stands_in_what_it_says(
-      @ForAll Random random) {
+  void a_finding_has_the_values_of_its_code_and_each_of_them_stands_in_what_it_says() {
     Set<String> seen = new HashSet<>();
-    for (Finding finding : findings(random)) {
+    for (Finding finding : findings()) {
       seen.add(finding.code() + " " + String.join(" ", finding.values().keySet()));
       String said = finding.message() + "; " + finding.observed() + "; " + finding.required();
       assertThat(finding.values().values()).allSatisfy(value -> assertThat(said).contains(value));
@@ -79,12 +77,12 @@ class FindingValuesProperties {
           all.add(code + " " + names.replace("?", ""));
           all.add(code + " " + names.replaceAll(" [^ ]+[?]", ""));
         });
-    assertThat(seen).isEqualTo(all);
+    assertThat(Sets.symmetricDifference(seen, all)).isEmpty();
   }
 
   @Property(tries = 1)
-  void only_what_is_of_other_accounts_or_of_inquiries_is_for_staff_alone(@ForAll Random random) {
-    for (Finding finding : findings(random)) {
+  void only_what_is_of_other_accounts_or_of_inquiries_is_for_staff_alone() {
+    for (Finding finding : findings()) {
       boolean isOfOthers = finding.values().containsKey("advertiser");
       boolean isInquiry = finding.code().equals("account-suspended");
 
@@ -94,14 +92,13 @@ class FindingValuesProperties {
   }
 
   /** What all of the rules say, each with many terms, of many requests. */
-  private static Set<Finding> findings(Random random) {
-    List<EligibilityRequest> requests = samples(BuiltInRules.requests(), 300);
+  private static Set<Finding> findings() {
+    List<EligibilityRequest> requests = samples(BuiltInRules.requests(), 400);
     List<EligibilityRule> rules = new ArrayList<>(samples(BuiltInRules.thresholds(), 20));
     BuiltInRules.byName().values().forEach(some -> rules.addAll(samples(some, 40)));
     Set<Finding> findings = new HashSet<>();
     for (EligibilityRule rule : rules) {
-      for (int i = 0; i < 100; i++) {
-        EligibilityRequest request = requests.get(random.nextInt(requests.size()));
+      for (EligibilityRequest request : requests) {
         if (answers(rule, request)) {
           findings.addAll(rule.assess(request));
         }
