@@ -58,7 +58,7 @@ final class Journal implements EntryIndex.Entries {
     records = other.records.copy();
     places = other.places.copy();
     corrected = Map.of();
-    uses = new LongColumn();
+    uses = other.uses.copy(); // what stands there is set as an entry is posted, and not again
     index = new EntryIndex(this);
   }
 

@@ -12,6 +12,7 @@ import org.adcredit.core.CampaignId;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
+import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.eligibility.Decision;
 import org.adcredit.rules.eligibility.EligibilityRequest;
 import org.adcredit.rules.eligibility.EligibilityRules;
@@ -95,6 +96,30 @@ public final class Ledger {
     Thread outer = enter();
     try {
       return posting.post(entry);
+    } finally {
+      inside = outer;
+    }
+  }
+
+  /**
+   * What would become of spend if it were posted now: which credits would pay how much of it, what
+   * would be charged, and what it would earn. Nothing is posted, and the ledger stays as it is.
+   *
+   * <p>It is exactly what {@link #post} would do, and costs about as much as a statement does: it
+   * takes a copy of what is held and of the credits, and asks the rules anew. The number of entries
+   * does not matter.
+   *
+   * <p>A question such as <i>what if it cost 500.00?</i> needs an event with an id that is not in
+   * use; one that was posted before would be ignored, or rejected for its other content.
+   *
+   * @throws org.adcredit.rules.eligibility.RuleFailedException if a user's rule throws
+   * @throws ArithmeticException if the costs of the account would exceed what a {@link Money} can
+   *     hold
+   */
+  public Preview preview(SpendEvent event) {
+    Thread outer = enter();
+    try {
+      return PreviewMaker.make(state, event);
     } finally {
       inside = outer;
     }
@@ -234,9 +259,10 @@ public final class Ledger {
    * that counts toward no offer that is open, unless it was corrected since; its corrections; and
    * enrolments, assignments and invalidations of offers that are not open. What they did stays in
    * every sum, balance and status. What is no longer told of them is {@link Statement#allocations},
-   * {@link Statement#tiersReached} but for the last event that reached a tier, and what was
-   * rejected before the instant, or refused but for an offer's last refusal. What is kept of them
-   * takes room by credits and campaigns, not by entries.
+   * {@link Statement#contributions} toward offers that are not open, {@link Statement#tiersReached}
+   * but for the last event that reached a tier, and what was rejected before the instant, or
+   * refused but for an offer's last refusal. What is kept of them takes room by credits and
+   * campaigns, not by entries.
    *
    * <p>The instant, or the last entry's recording if that is earlier, becomes the ledger's
    * <i>horizon</i>; it never moves back. An entry that it does not know is rejected as {@code

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.adcredit.core.Account;
@@ -86,11 +85,8 @@ final class LedgerState {
     return allocations;
   }
 
-  /** The allocations so far, to be made into objects when somebody reads them. */
-  Supplier<ImmutableList<Allocation>> allocationList() {
-    Allocations now = allocations.copy();
-    Journal entries = journal.copy();
-    return () -> now.toList(entries, program.boundOffers(), account.currency());
+  Past past() {
+    return new Past(journal.copy(), offerSets.copy(), allocations.copy(), account.currency());
   }
 
   Log<TierReached> tiersReached() {
@@ -148,6 +144,23 @@ final class LedgerState {
 
   Money money(long micros) {
     return Money.ofMicros(micros, account.currency());
+  }
+
+  /**
+   * A ledger that stands as this one does, but has no past and only one campaign: what is there
+   * once something is posted to it has come of that.
+   */
+  LedgerState trial(CampaignId campaign) {
+    CampaignBook known = campaign(campaign);
+    LedgerState trial =
+        new LedgerState(
+            program,
+            account,
+            known == null ? ImmutableList.of() : ImmutableList.of(known.campaign()));
+    trial.restore(last, horizon, lastDeliveryForgotten);
+    trial.books = books.copy();
+    trial.tallies.record(tallies.recorded());
+    return trial;
   }
 
   /** An accepted entry of an id, posted or implied. */

@@ -1,9 +1,7 @@
 package org.adcredit.rules;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,14 +9,26 @@ import java.util.Map;
  * same offers. Offers are told by their places in the programme.
  */
 final class OfferSets {
-  private final List<BitSet> sets = new ArrayList<>();
-  private final Map<BitSet, Integer> numbers = new HashMap<>();
+  private final Log<BitSet> sets;
+  private final Map<BitSet, Integer> numbers;
   private int last;
 
   OfferSets() {
+    sets = new Log<>();
+    numbers = new HashMap<>();
     // Number 0 is that of no offers, which entries have that are not spend.
     sets.add(new BitSet());
     numbers.put(sets.get(0), 0);
+  }
+
+  private OfferSets(OfferSets other) {
+    sets = other.sets.copy();
+    numbers = Map.of();
+  }
+
+  /** The sets so far, to be read by their numbers and for nothing else. */
+  OfferSets copy() {
+    return new OfferSets(this);
   }
 
   /** The set of a number, not to be changed. */

@@ -70,6 +70,9 @@ public abstract class Statement {
   @Value.Auxiliary
   abstract Log<TierReached> tierLog();
 
+  @Value.Auxiliary
+  abstract Supplier<ImmutableList<Contribution>> contributionList();
+
   /** {@return which credits paid which events, in the order in which they did} */
   @Value.Lazy
   public ImmutableList<Allocation> allocations() {
@@ -80,6 +83,20 @@ public abstract class Statement {
   @Value.Lazy
   public ImmutableList<TierReached> tiersReached() {
     return tierLog().toImmutableList();
+  }
+
+  /**
+   * {@return the way to each threshold, entry by entry: which entries counted toward which offers,
+   * in the order in which they did} They are found out when first read, in a pass over the journal.
+   *
+   * <p>Of each offer the last step ends at its {@link OfferStatement#qualifying}. The first starts
+   * from zero, or from what was carried over where a {@link Ledger#compact compaction} let go of
+   * entries: {@code qualifying} less {@code amount} of the first, or all of it where there is no
+   * step left. While an offer is open none of its entries is let go.
+   */
+  @Value.Lazy
+  public ImmutableList<Contribution> contributions() {
+    return contributionList().get();
   }
 
   /**

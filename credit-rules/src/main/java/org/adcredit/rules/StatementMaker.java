@@ -1,5 +1,6 @@
 package org.adcredit.rules;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
 import java.time.Instant;
@@ -30,6 +31,8 @@ final class StatementMaker {
   }
 
   private Statement make(LedgerState state) {
+    Past past = state.past();
+    ImmutableList<BoundOffer> offers = state.program().boundOffers();
     Statement.Builder statement =
         Statement.builder()
             .account(account.id())
@@ -40,8 +43,9 @@ final class StatementMaker {
             .totals(state.tallies().total().totals(currency))
             .campaigns(campaigns(state.tallies()))
             .excluded(state.tallies().exclusions(currency))
-            .allocationList(state.allocationList())
-            .tierLog(state.tiersReached().copy());
+            .allocationList(() -> past.allocations(offers))
+            .tierLog(state.tiersReached().copy())
+            .contributionList(() -> past.contributions(books.holdings()));
     for (Holding holding : books.holdings()) {
       statement.addOffers(offer(holding));
       holding

@@ -6,9 +6,11 @@
  * account. A ledger takes the entries of the account's journal one by one, answers what depends on
  * them, and makes a {@link org.adcredit.rules.Statement} as of any instant from the last entry on.
  * A statement explains every cent: which credits paid which events ({@link
- * org.adcredit.rules.Allocation}), what did not count and why ({@link
+ * org.adcredit.rules.Allocation}), which entries counted toward which threshold ({@link
+ * org.adcredit.rules.Contribution}), what did not count and why ({@link
  * org.adcredit.rules.Exclusion}), and which entries could not be used ({@link
- * org.adcredit.rules.Rejection}).
+ * org.adcredit.rules.Rejection}). What an event would do is told before it is posted by a {@link
+ * org.adcredit.rules.Preview}.
  *
  * <p>Choices, where the domain leaves one:
  *

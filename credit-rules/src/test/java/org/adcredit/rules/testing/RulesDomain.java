@@ -12,12 +12,14 @@ import org.adcredit.core.Objective;
 import org.adcredit.core.Region;
 import org.adcredit.core.SignupChannel;
 import org.adcredit.rules.Allocation;
+import org.adcredit.rules.Contribution;
 import org.adcredit.rules.CreditProgram;
 import org.adcredit.rules.Exclusion;
 import org.adcredit.rules.Ledger;
 import org.adcredit.rules.NextTier;
 import org.adcredit.rules.OfferStatement;
 import org.adcredit.rules.PostResult;
+import org.adcredit.rules.Preview;
 import org.adcredit.rules.Refusal;
 import org.adcredit.rules.Rejection;
 import org.adcredit.rules.Statement;
@@ -287,6 +289,16 @@ public final class RulesDomain extends DomainContextBase {
   @Provide
   Arbitrary<Allocation> allocations() {
     return Statements.allocations();
+  }
+
+  @Provide
+  Arbitrary<Contribution> contributions() {
+    return Statements.contributions();
+  }
+
+  @Provide
+  Arbitrary<Preview> previews() {
+    return Statements.previews();
   }
 
   @Provide

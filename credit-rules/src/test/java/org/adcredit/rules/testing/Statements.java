@@ -8,12 +8,16 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCases;
+import org.adcredit.core.JournalEntry;
+import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.Allocation;
+import org.adcredit.rules.Contribution;
 import org.adcredit.rules.Exclusion;
 import org.adcredit.rules.Ledger;
 import org.adcredit.rules.NextTier;
 import org.adcredit.rules.OfferStatement;
 import org.adcredit.rules.PostResult;
+import org.adcredit.rules.Preview;
 import org.adcredit.rules.Refusal;
 import org.adcredit.rules.Rejection;
 import org.adcredit.rules.Statement;
@@ -57,6 +61,27 @@ public final class Statements {
         .edgeCases(EdgeCases.Config::none);
   }
 
+  /**
+   * {@return what would become of the next spend event of a journal, at any place in it} Some of
+   * the events would be ignored or rejected.
+   */
+  public static Arbitrary<Preview> previews() {
+    return oneOf(
+        Cases.cases()
+            .map(
+                known -> {
+                  Ledger ledger = known.open();
+                  ImmutableList.Builder<Preview> previews = ImmutableList.builder();
+                  for (JournalEntry entry : known.journal()) {
+                    if (entry instanceof SpendEvent event) {
+                      previews.add(ledger.preview(event));
+                    }
+                    ledger.post(entry);
+                  }
+                  return previews.build();
+                }));
+  }
+
   /** {@return the sums of a statement, or of one of its campaigns} */
   public static Arbitrary<Totals> totals() {
     return lines(
@@ -86,6 +111,11 @@ public final class Statements {
   /** {@return what a credit paid of an event, or what a correction gave back} */
   public static Arbitrary<Allocation> allocations() {
     return lines(Statement::allocations);
+  }
+
+  /** {@return a step on the way to a threshold} */
+  public static Arbitrary<Contribution> contributions() {
+    return lines(Statement::contributions);
   }
 
   /** {@return a tier that spend has reached} */
