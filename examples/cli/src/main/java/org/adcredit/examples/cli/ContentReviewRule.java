@@ -54,10 +54,13 @@ final class ContentReviewRule implements EligibilityRule {
     if (listed.contains(campaign.value()) == isListApproved) {
       return ImmutableList.of();
     }
+    String review = isListApproved ? "NONE" : "REJECTED";
     return ImmutableList.of(
         Finding.builder(name(), "content-not-approved")
             .message("the content of campaign " + campaign + " has not been approved")
-            .observed(isListApproved ? "no approval" : "rejected")
+            .putValue("campaign", campaign.value())
+            .putValue("review", review)
+            .observed(review)
             .required("approved content")
             .addRemedies(
                 new Remedy.Act(

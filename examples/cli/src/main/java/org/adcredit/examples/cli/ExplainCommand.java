@@ -6,10 +6,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.adcredit.core.Account;
 import org.adcredit.core.AccountId;
 import org.adcredit.core.CampaignId;
+import org.adcredit.core.EntryId;
+import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
+import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.CreditProgram;
+import org.adcredit.rules.eligibility.Finding;
 import org.adcredit.rules.file.ProgramFile;
 import org.adcredit.rules.terms.Offer;
 import picocli.CommandLine.Command;
@@ -34,6 +39,9 @@ import picocli.CommandLine.Parameters;
           + " answered, and some rows of the account were rejected."
     })
 final class ExplainCommand implements Callable<Integer> {
+  /** The id of a charge that nobody has made; no row and no entry has one like it. */
+  private static final EntryId PREVIEWED = EntryId.of("credit explain --cost");
+
   private final Console console;
 
   @Parameters(index = "0", paramLabel = "PROGRAM", description = "The programme file.")
@@ -60,6 +68,43 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The instant, such as 2026-02-01T00:00:00Z; a date is midnight UTC.")
   String at = "";
 
+  @Option(
+      names = "--cost",
+      paramLabel = "AMOUNT",
+      description = {
+        "Tells also what a charge would do: which credits would pay how much of it, what it would",
+        "count toward, and what it would earn. Nothing is posted. In the account's currency."
+      })
+  Optional<String> cost = Optional.empty();
+
+  @Option(
+      names = "--delivered",
+      paramLabel = "INSTANT",
+      description = "When the charge of --cost was delivered; default: --at, when it is recorded.")
+  Optional<String> delivered = Optional.empty();
+
+  @Option(
+      names = "--audience",
+      paramLabel = "WHO",
+      description =
+          "staff or advertiser: who is not staff is not told what only staff may know; default:"
+              + " staff.")
+  Finding.Disclosure audience = Finding.Disclosure.STAFF;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      description = "en, de or ar; codes are the same in all of them. Default: en.")
+  Language language = Language.EN;
+
+  @Option(
+      names = "--entries",
+      paramLabel = "COUNT",
+      description =
+          "How many of the entries are told that led to a threshold: those that reached a tier, and"
+              + " the last ones. Default: ${DEFAULT-VALUE}.")
+  int entries = 10;
+
   ExplainCommand(Console console) {
     this.console = console;
   }
@@ -82,10 +127,35 @@ final class ExplainCommand implements Callable<Integer> {
                           "--account: nothing is known of the account: " + account));
       replay.rejected().forEach(log::add);
       replay.notes().forEach(log::note);
-      Explanation explanation = new Explanation(terms, facts, replay.ledger(), instant);
-      console.out().print(explanation.of(campaigns(facts, rows), offers));
+      ImmutableList<CampaignId> campaigns = campaigns(facts, rows);
+      Optional<SpendEvent> charge =
+          cost.map(amount -> charge(amount, replay.ledger().account(), campaigns, instant));
+      Explanation explanation =
+          new Explanation(terms, facts, replay, instant, Texts.of(language), audience);
+      console.out().print(explanation.of(campaigns, offers, entries));
+      charge.ifPresent(event -> console.out().print(explanation.of(event)));
       log.report(console.err());
       return log.hasAny() ? ExitCode.SOME_REJECTED : ExitCode.WELL;
+    }
+  }
+
+  private SpendEvent charge(
+      String amount, Account payer, ImmutableList<CampaignId> campaigns, Instant recorded) {
+    if (campaigns.size() != 1) {
+      throw new UnusableException("--cost: say of which campaign, by --campaign");
+    }
+    Instant instant =
+        delivered.map(text -> OfferEnrolment.instant("--delivered", text)).orElse(recorded);
+    try {
+      return SpendEvent.builder()
+          .id(PREVIEWED)
+          .campaign(campaigns.get(0))
+          .deliveredAt(instant)
+          .recordedAt(recorded)
+          .cost(Money.parse(payer.currency().getCurrencyCode() + " " + amount))
+          .build();
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new UnusableException("--cost: " + e.getMessage(), e);
     }
   }
 

@@ -86,7 +86,7 @@ final class Tour {
         facts.accounts().account(AccountId.of("lender"), Optional.empty()).orElseThrow();
     Campaign loans = facts.campaigns().campaign(CampaignId.of("loans")).orElseThrow();
     Decision refused = program.delivery(lender, loans, REFUSED_AT);
-    out.print(Explanation.lines("may campaign loans of account lender run?", refused));
+    out.print(lines("may campaign loans of account lender run?", refused));
     Account approved =
         Account.builder()
             .from(lender)
@@ -95,9 +95,20 @@ final class Tour {
             .build();
     out.println("\nWith that approval:\n");
     out.print(
-        Explanation.lines(
+        lines(
             "may campaign loans of account lender run?",
             program.delivery(approved, loans, REFUSED_AT)));
+  }
+
+  private static String lines(String question, Decision decision) {
+    String explained = decision.toString();
+    int reasons = explained.indexOf('\n');
+    return decision.question().map(label -> label + ": ").orElse("")
+        + question
+        + " "
+        + decision.verdict()
+        + (reasons < 0 ? "" : explained.substring(reasons))
+        + "\n";
   }
 
   private void next() {
