@@ -4,6 +4,7 @@ import static org.adcredit.rules.Coverage.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +98,14 @@ class PreviewProperties {
   private static List<Exclusion> moreExcluded(Statement after, Statement before) {
     Map<Exclusion, Exclusion> known = new HashMap<>();
     before.excluded().forEach(line -> known.put(empty(line), line));
-    return after.excluded().stream()
-        .filter(line -> !line.equals(known.get(empty(line))))
-        .map(line -> known.containsKey(empty(line)) ? less(line, known.get(empty(line))) : line)
-        .toList();
+    List<Exclusion> more = new ArrayList<>();
+    for (Exclusion line : after.excluded()) {
+      Exclusion other = known.get(empty(line));
+      if (!line.equals(other)) {
+        more.add(other == null ? line : less(line, other));
+      }
+    }
+    return more;
   }
 
   private static Exclusion empty(Exclusion line) {
