@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.io.IOException;
@@ -138,11 +137,11 @@ class TextsTest {
 
   /** Before the first entry, after each of the first ones, and at the end. */
   private static void collect(Scenario scenario) {
-    Set<Instant> instants = new TreeSet<>();
+    TreeSet<Instant> instants = new TreeSet<>();
     scenario.journal().stream().map(JournalEntry::recordedAt).limit(6).forEach(instants::add);
     scenario.asOf().ifPresent(instants::add);
     instants.add(scenario.account().createdAt());
-    instants.add(Iterables.getLast(instants).plusSeconds(86_400 * 90));
+    instants.add(instants.last().plusSeconds(86_400 * 90));
     for (Instant at : instants) {
       Ledger ledger =
           scenario
