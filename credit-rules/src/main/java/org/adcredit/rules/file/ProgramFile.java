@@ -61,7 +61,7 @@ public final class ProgramFile {
     return new ProgramReader(rules).read(YamlTree.read(source, problems), problems);
   }
 
-  private static CreditProgram finished(Optional<CreditProgram> program, Problems problems) {
+  static CreditProgram finished(Optional<CreditProgram> program, Problems problems) {
     problems.throwIfAny();
     return program.orElseThrow();
   }

@@ -4,6 +4,7 @@
  * <p>A {@link org.adcredit.rules.file.ProgramFile} holds the terms of a credit programme, a {@link
  * org.adcredit.rules.file.ScenarioFile} holds tests that a policy author writes next to it, and a
  * {@link org.adcredit.rules.file.FactsFile} holds the accounts, campaigns and journals of a host.
+ * {@link org.adcredit.rules.file.ProgramLint} tells what is legal in a programme and has no point.
  * All are YAML 1.2, of which JSON is a part: {@code NO} is Norway and {@code 010} is text. This is
  * the only package that knows YAML or the file system.
  *
