@@ -53,7 +53,7 @@ final class ScopeLint {
         "credit can never pay for any campaign");
   }
 
-  /** Checks the table itself. {@return whether any objective is available at some time} */
+  /** {@return whether any objective is available at some time; where none is, that is told} */
   boolean checkTable(Node program) {
     if (objectives.isEmpty()) {
       warnings.add(

@@ -3,6 +3,7 @@ package org.adcredit.rules.file;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.adcredit.rules.terms.Length;
 
 /**
@@ -28,8 +29,9 @@ record Span(Duration shortest, Duration longest, boolean byCalendar) {
     Period period = Period.parse(text);
     long years = period.toTotalMonths() / MONTHS;
     long months = period.toTotalMonths() % MONTHS;
-    long fewest = years * 365 + months * 28 + period.getDays();
-    long most = years * 366 + months * 31 + period.getDays();
+    long days = period.get(ChronoUnit.DAYS);
+    long fewest = years * 365 + months * 28 + days;
+    long most = years * 366 + months * 31 + days;
     return new Span(Duration.ofDays(fewest), Duration.ofDays(most), !period.isZero());
   }
 

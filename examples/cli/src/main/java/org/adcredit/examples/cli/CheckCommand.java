@@ -1,21 +1,13 @@
 package org.adcredit.examples.cli;
 
 import com.google.common.base.Joiner;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.adcredit.rules.eligibility.RuleFailedException;
 import org.adcredit.rules.file.InvalidFileException;
 import org.adcredit.rules.file.Scenario;
@@ -37,14 +29,6 @@ import picocli.CommandLine.Parameters;
       "Exit codes: 0 all passed; 1 some failed; 2 a file cannot be used, and nothing was run."
     })
 final class CheckCommand implements Callable<Integer> {
-  private static final String ENDING = ".scenarios.yaml";
-
-  /** What a file of scenarios has at its top, in YAML or in JSON. */
-  private static final Pattern TOP_KEY =
-      Pattern.compile("^scenarios\\s*:|\"scenarios\"\\s*:", Pattern.MULTILINE);
-
-  private static final int MAX_BYTES = 1 << 20;
-
   private final Console console;
 
   @Parameters(
@@ -52,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description =
           "Scenario files, and folders below which every *"
-              + ENDING
+              + YamlFiles.SCENARIOS_ENDING
               + " is one, and every other YAML file with `scenarios:` at its top.")
   List<Path> paths = new ArrayList<>();
 
@@ -64,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Map<Path, ScenarioFile> files = new LinkedHashMap<>();
     boolean areUsable = true;
-    for (Path path : scenarioFiles()) {
+    for (Path path : YamlFiles.of(paths, YamlFiles::hasScenarios, "file of scenarios")) {
       try {
         files.put(path, ScenarioFile.read(path, KnownRules.FACTORIES));
       } catch (InvalidFileException e) {
@@ -111,53 +95,6 @@ final class CheckCommand implements Callable<Integer> {
       return Joiner.on("; ").join(scenario.run());
     } catch (RuleFailedException | ArithmeticException e) {
       return String.valueOf(e.getMessage());
-    }
-  }
-
-  private Set<Path> scenarioFiles() {
-    Set<Path> files = new LinkedHashSet<>();
-    for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        List<Path> below = below(path);
-        if (below.isEmpty()) {
-          throw new UnusableException(path + ": there is no file of scenarios below this folder");
-        }
-        files.addAll(below);
-      } else {
-        files.add(path.normalize());
-      }
-    }
-    return files;
-  }
-
-  private static List<Path> below(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> Files.isRegularFile(file) && hasScenarios(file))
-          .map(Path::normalize)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw Unreadable.file(folder.toString(), e);
-    }
-  }
-
-  /** Programmes and facts stand in the same folders, in YAML too. */
-  private static boolean hasScenarios(Path file) {
-    String name = file.getFileName().toString();
-    if (name.endsWith(ENDING)) {
-      return true;
-    }
-    return (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"))
-        && TOP_KEY.matcher(start(file)).find();
-  }
-
-  /** As much of a file as a file of scenarios can have; what is not text matches nothing. */
-  private static String start(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw Unreadable.file(file.toString(), e);
     }
   }
 }

@@ -5,7 +5,7 @@ final class ExitCode {
   /** All well. */
   static final int WELL = 0;
 
-  /** Something does not hold: a scenario failed. */
+  /** Something does not hold: a scenario failed, or a programme has something without a point. */
   static final int FAILED = 1;
 
   /** The call or a file cannot be used; nothing was computed. */

@@ -20,13 +20,18 @@ final class JsonFormat implements StatementFormat {
 
   @Override
   public String lines(Statement statement) {
+    return json(withAllocations ? statement.asMapWithAllocations() : statement.asMap()) + '\n';
+  }
+
+  /** {@return maps, lists, texts, whole numbers and truths as JSON, on one line} */
+  static String json(Object value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
-      write(json, withAllocations ? statement.asMapWithAllocations() : statement.asMap());
+      write(json, value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.append('\n').toString();
+    return text.toString();
   }
 
   private static void write(JsonGenerator json, Object value) throws IOException {

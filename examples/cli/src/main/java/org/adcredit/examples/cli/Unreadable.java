@@ -22,7 +22,8 @@ final class Unreadable {
         : reason(e);
   }
 
-  private static String reason(Exception e) {
+  /** {@return why} */
+  static String reason(Exception e) {
     Throwable cause = cause(e);
     if (cause instanceof NoSuchFileException) {
       return "there is no such file";
