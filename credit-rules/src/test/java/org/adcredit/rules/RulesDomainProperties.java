@@ -34,10 +34,12 @@ import org.adcredit.rules.file.FactsFile;
 import org.adcredit.rules.file.Mismatch;
 import org.adcredit.rules.file.Problem;
 import org.adcredit.rules.file.ProgramFile;
+import org.adcredit.rules.file.ProgramLint;
 import org.adcredit.rules.file.RuleFactories;
 import org.adcredit.rules.file.RuleFactory;
 import org.adcredit.rules.file.Scenario;
 import org.adcredit.rules.file.ScenarioFile;
+import org.adcredit.rules.file.Warning;
 import org.adcredit.rules.testing.RulesDomain;
 
 /** That whatever is public can be had in a property by its type. */
@@ -54,6 +56,8 @@ class RulesDomainProperties {
           .put(Scenario.class, "what reading a file gives")
           .put(Problem.class, "what reading a file gives")
           .put(Mismatch.class, "what checking a scenario gives")
+          .put(ProgramLint.class, "static checks")
+          .put(Warning.class, "what checking a programme gives")
           .put(RuleFactory.class, "code that users write")
           .put(RuleFactories.class, "a registry of code that users write")
           .buildOrThrow();

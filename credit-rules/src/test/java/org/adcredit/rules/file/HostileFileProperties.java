@@ -198,6 +198,11 @@ class HostileFileProperties {
     isValueOrProblems(() -> ProgramFile.parse("p.yaml", text, RuleFactories.none()));
   }
 
+  @Property(tries = 300)
+  void any_text_is_a_programme_that_can_be_linted_or_has_problems(@ForAll("programs") String text) {
+    isValueOrProblems(() -> ProgramLint.lint("p.yaml", text, RuleFactories.none()));
+  }
+
   @Property
   void any_text_is_scenarios_that_can_be_run_or_has_problems(@ForAll("scenarios") String text) {
     isValueOrProblems(
