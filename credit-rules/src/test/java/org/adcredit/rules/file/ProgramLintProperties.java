@@ -36,7 +36,7 @@ class ProgramLintProperties {
   private static final Pattern OFFER = Pattern.compile("^offers\\[(\\d+)](.*)$");
   private static final Pattern TIER = Pattern.compile("^.earn.tiers.(...)\\[(\\d+)].credit$");
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void a_programme_that_is_written_and_read_has_the_same_offers(@ForAll CreditProgram program) {
     assertThat(read(program).offers()).isEqualTo(program.offers());
   }
@@ -45,7 +45,7 @@ class ProgramLintProperties {
     return ProgramFile.parse("p", WrittenProgram.of(program), RuleFactories.none());
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 500)
   void what_has_no_point_does_nothing_for_any_account(@ForAll Case known) {
     ImmutableList<Warning> warnings =
         ProgramLint.lint("p", WrittenProgram.of(known.program()), RuleFactories.none());
