@@ -45,7 +45,7 @@ class ProgramLintProperties {
     return ProgramFile.parse("p", WrittenProgram.of(program), RuleFactories.none());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 400)
   void what_has_no_point_does_nothing_for_any_account(@ForAll Case known) {
     ImmutableList<Warning> warnings =
         ProgramLint.lint("p", WrittenProgram.of(known.program()), RuleFactories.none());

@@ -55,7 +55,7 @@ class SchemaProperties {
           List.of("US"),
           List.of("x"));
 
-  /** Every programme and scenario file of the samples, as far as it is small. */
+  /** Some of the samples, and of scenarios the first two. */
   private static final ImmutableList<JsonNode> SAMPLES = samples();
 
   private static ImmutableList<JsonNode> samples() {
@@ -72,7 +72,13 @@ class SchemaProperties {
             "semantics/decisions-earn.scenarios",
             "semantics/invalidation.scenarios")) {
       try {
-        samples.add(Schemas.json(Schemas.load(Files.readString(Call.sample(name + ".yaml")))));
+        JsonNode sample = Schemas.json(Schemas.load(Files.readString(Call.sample(name + ".yaml"))));
+        if (sample.get("scenarios") instanceof ArrayNode scenarios) {
+          while (scenarios.size() > 2) {
+            scenarios.remove(2);
+          }
+        }
+        samples.add(sample);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -80,7 +86,7 @@ class SchemaProperties {
     return samples.build();
   }
 
-  @Property(tries = 600)
+  @Property(tries = 300)
   void what_the_schema_refuses_the_reader_refuses(
       @ForAll @IntRange(max = 8) int sample,
       @ForAll @IntRange(max = 100_000) int place,
