@@ -50,6 +50,7 @@ class RulesDomainProperties {
       ImmutableMap.<Class<?>, String>builder()
           .put(EligibilityRules.class, "static factories")
           .put(JournalOrder.class, "a static order")
+          .put(Restatement.class, "goes on from any journal")
           .put(ProgramFile.class, "static readers")
           .put(ScenarioFile.class, "static readers")
           .put(FactsFile.class, "static readers")

@@ -352,4 +352,30 @@ class WhereLawsEndTest {
                 statement.credits().stream().map(credit -> credit.revoked().toString()).toList())
         .containsExactly(List.of("USD 0.00", "USD 50.00"), List.of("USD 50.00", "USD 0.00"));
   }
+
+  @Test
+  void a_window_may_start_between_a_statement_and_its_next_change() {
+    Offer fromCreation =
+        offer("o")
+            .earning(
+                Sample.earning()
+                    .window(EarningWindow.of(Anchor.ACCOUNT_CREATED, Length.ofDays(30)))
+                    .tier(Tier.of("USD 100", "USD 50"))
+                    .build())
+            .build();
+    Ledger ledger =
+        Sample.program(fromCreation)
+            .build()
+            .openLedger(
+                Facts.accountBuilder().createdAt(Instant.parse(march(20))).build(),
+                Sample.CAMPAIGNS);
+    ledger.post(enrolment("o", 10));
+
+    Statement before = ledger.statement(Instant.parse(march(10)));
+    Statement then = ledger.statement(Instant.parse(march(20)));
+
+    assertThat(before.offers().get(0).windowStart()).isEmpty();
+    assertThat(then.offers().get(0).windowStart()).contains(Instant.parse(march(20)));
+    assertThat(before.nextChangeAt()).isEqualTo(then.nextChangeAt()).isPresent();
+  }
 }
