@@ -108,11 +108,18 @@ class FindingTest implements ValueContract<Finding> {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "In-Review", "in_review", "in review", "prüfung"})
+  @ValueSource(
+      strings = {"", "In-Review", "in_review", "in review", "prüfung", "a`", "a{", "a/", "a:"})
   void a_code_is_in_kebab_case(String code) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> finding(code).addRemedies(Remedy.permanent()).build())
         .withMessageContaining("must be in kebab case");
+  }
+
+  @Test
+  void a_code_may_have_all_letters_and_digits() {
+    assertThat(finding("a-z-0-9").addRemedies(Remedy.permanent()).build().code())
+        .isEqualTo("a-z-0-9");
   }
 
   @Test
