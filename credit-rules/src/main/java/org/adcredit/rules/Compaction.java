@@ -68,7 +68,7 @@ final class Compaction {
           forgotten.clear(journal.find(correction.event()));
         }
       } else if (entry.recordedAt().isBefore(horizon)
-          && isSettled(place, entry)
+          && isOver(place, entry)
           && !isIdOfImpliedEnrolment(entry.id())) {
         forgotten.set(place);
       }
@@ -81,7 +81,7 @@ final class Compaction {
     }
   }
 
-  private boolean isSettled(int place, JournalEntry entry) {
+  private boolean isOver(int place, JournalEntry entry) {
     if (journal.isSpend(place)) {
       return state.offerSets().get(journal.counted(place)).stream()
           .noneMatch(offer -> state.books().holding(offer).isOpen());

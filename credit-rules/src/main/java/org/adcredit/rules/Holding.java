@@ -44,7 +44,7 @@ final class Holding {
   private long qualifying;
 
   /** Until qualifying spend comes to this, what is due is what was granted. */
-  private long settledBelow = Long.MIN_VALUE;
+  private long awardedBelow = Long.MIN_VALUE;
 
   /** See {@link #outline}; null when something in it has changed. */
   private @Nullable OfferPosition position;
@@ -74,7 +74,7 @@ final class Holding {
     closed = other.closed;
     invalidated = other.invalidated;
     qualifying = other.qualifying;
-    settledBelow = other.settledBelow;
+    awardedBelow = other.awardedBelow;
     position = other.position;
   }
 
@@ -224,7 +224,7 @@ final class Holding {
   }
 
   /** Compares what is due with what was granted, and issues or withdraws the difference. */
-  void settle(Instant at) {
+  void award(Instant at) {
     boolean isEven = true;
     for (int award = 0; award < payout().awards(); award++) {
       long due = payout().due(award, qualifying, closed);
@@ -236,17 +236,17 @@ final class Holding {
       }
       isEven &= due == credits.granted(award);
     }
-    settledBelow = isEven ? payout().nextThreshold(qualifying) : Long.MIN_VALUE;
+    awardedBelow = isEven ? payout().nextThreshold(qualifying) : Long.MIN_VALUE;
   }
 
-  /** Whether to settle would do nothing, as after most events: no tier was reached by them. */
-  boolean isSettled() {
-    return qualifying < settledBelow;
+  /** Whether to award would do nothing, as after most events: no tier was reached by them. */
+  boolean isAwarded() {
+    return qualifying < awardedBelow;
   }
 
   void close() {
     closed = true;
-    settle(closesAt);
+    award(closesAt);
   }
 
   void invalidate(Instant at) {

@@ -14,7 +14,7 @@ public enum OfferStatus {
   /** A credit can be used now. */
   GRANTED,
 
-  /** A credit is settled, or will be at the close, and not yet issued. */
+  /** A credit is resolved, or will be at the close, and not yet issued. */
   FULFILLED,
 
   /** More can be earned. */

@@ -136,14 +136,14 @@ final class Payout {
     }
   }
 
-  /** What is due of an award: before the close only what its terms settle at once. */
+  /** What is due of an award: before the close only what its terms resolve at once. */
   long due(int award, long qualifying, boolean closed) {
-    boolean settled =
+    boolean resolved =
         closed
             || terms.resolves() == Resolves.AT_ONCE
             || (terms.resolves() == Resolves.AT_ONCE_IF_TOP
                 && tiersReached(qualifying) == tiers.size());
-    return settled ? atClose(award, qualifying) : 0;
+    return resolved ? atClose(award, qualifying) : 0;
   }
 
   /** The lowest tier ahead that would issue something, beyond what was granted for each award. */

@@ -86,7 +86,7 @@ final class SpendPosting {
     }
     long before = holding.qualifying();
     holding.count(offer.countsCreditFunded() ? cost : cash, event.deliveredAt());
-    if (holding.isSettled()) {
+    if (holding.isAwarded()) {
       return;
     }
     int reachedBefore = holding.payout().tiersReached(before);
@@ -94,7 +94,7 @@ final class SpendPosting {
     for (int i = reachedBefore; i < reached; i++) {
       reached(offer.id(), holding.payout().tier(i), event, holding.qualifying());
     }
-    settle(holding, event.recordedAt());
+    award(holding, event.recordedAt());
   }
 
   private void reached(OfferId offer, Tier tier, SpendEvent event, long qualifying) {
@@ -105,9 +105,9 @@ final class SpendPosting {
                 offer, tier.spend(), event.id(), event.recordedAt(), state.money(qualifying)));
   }
 
-  private void settle(Holding holding, Instant at) {
+  private void award(Holding holding, Instant at) {
     int credits = holding.credits().size();
-    holding.settle(at);
+    holding.award(at);
     if (holding.credits().size() > credits) {
       state.books().sortCredits();
     }
@@ -141,7 +141,7 @@ final class SpendPosting {
       Holding holding = state.books().holding(i);
       if (holding.isOpen()) {
         holding.discount(holding.offer().countsCreditFunded() ? amount : cash);
-        settle(holding, correction.recordedAt());
+        award(holding, correction.recordedAt());
       }
     }
     return null;

@@ -23,7 +23,7 @@ public abstract class CreditBalance {
   /** {@return what was given} */
   public abstract Money amount();
 
-  /** {@return when it was settled that it is given} */
+  /** {@return when it was resolved that it is given} */
   public abstract Instant resolvedAt();
 
   /** {@return when it becomes effective: it pays for spend delivered from then on} */

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 
 /**
  * What spend earns: in which window, from which campaigns, over which tiers, and when that is
- * settled.
+ * resolved.
  *
  * <p>Tiers are a table per currency, in ascending order of spend. {@link Pays#PERCENT} has no tiers
  * but a {@link #match}, and resolves at the close only; {@link Pays#CHOSEN} resolves at once or at
@@ -36,7 +36,7 @@ public abstract class EarningTerms {
   /** {@return which tiers pay} */
   public abstract Pays pays();
 
-  /** {@return when it is settled what is paid} */
+  /** {@return when it is resolved what is paid} */
   public abstract Resolves resolves();
 
   /** {@return how long after the window's end entries still count; zero unless given} */

@@ -1,6 +1,6 @@
 package org.adcredit.rules.terms;
 
-/** When it is settled what an offer pays. */
+/** When it is resolved what an offer pays. */
 public enum Resolves {
   /** When the window has ended and its grace is over. */
   AT_CLOSE,
