@@ -4,14 +4,14 @@ import java.time.Instant;
 
 /**
  * Something that happened to an account, as its host learnt of it: an enrolment, spend, a
- * correction of spend, an assignment of credit or an invalidation.
+ * correction or settlement of spend, an assignment of credit or an invalidation.
  *
  * <p>A journal is append-only: what turns out to be wrong is corrected by a further entry. Two
  * entries are equal if they say the same; so an entry that comes again is known by its id and its
  * equality.
  */
 public sealed interface JournalEntry
-    permits Enrolment, SpendEvent, SpendCorrection, CreditAssignment, Invalidation {
+    permits Enrolment, SpendEvent, SpendCorrection, Settlement, CreditAssignment, Invalidation {
   /** {@return the entry's id} */
   EntryId id();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.adcredit.testing.Facts;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class JournalEntryTest {
             Stream.of(
                 Enrolment.builder().id(id).offer(offer).at(at).build(),
                 Invalidation.builder().id(id).offer(offer).at(at).build(),
+                Settlement.builder().id(id).event(EntryId.of("e1")).at(at).build(),
                 CreditAssignment.builder().id(id).offer(offer).campaign(campaign).from(at).build(),
                 SpendEvent.builder()
                     .id(id)
@@ -87,6 +89,26 @@ class JournalEntryTest {
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> Invalidation.builder().build())
         .withMessageContainingAll("id", "offer", "at");
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> Settlement.builder().build())
+        .withMessageContainingAll("id", "at");
+  }
+
+  @Test
+  void a_settlement_is_of_an_event_or_of_a_period_and_not_of_both() {
+    Settlement.Builder neither = Settlement.builder().id(EntryId.of("s1")).at(Instant.parse(AT));
+    Settlement.Builder both =
+        Settlement.builder()
+            .from(Facts.settlement("s1", "e1", AT))
+            .period(Interval.until(Instant.parse(AT)));
+
+    for (Settlement.Builder settlement : List.of(neither, both)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(settlement::build)
+          .withMessage("a settlement must be of an event or of a period, and not of both: s1");
+    }
+    assertThat(Facts.settlement("s1", Interval.always(), AT).period()).isPresent();
+    assertThat(Facts.settlement("s1", "e1", AT).period()).isEmpty();
   }
 
   @ParameterizedTest
@@ -163,6 +185,13 @@ class JournalEntryTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> assignment().recordedAt(Instant.MAX).build())
         .withMessage("recording of an assignment" + range);
+    Settlement settlement = Facts.settlement("s1", "e1", AT);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settlement.builder().from(settlement).at(Instant.MAX).build())
+        .withMessage("instant of a settlement" + range);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settlement.builder().from(settlement).recordedAt(Instant.MAX).build())
+        .withMessage("recording of a settlement" + range);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> invalidation().at(Instant.MAX).build())
         .withMessage("instant of an invalidation" + range);

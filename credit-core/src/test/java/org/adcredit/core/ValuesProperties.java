@@ -224,6 +224,8 @@ class ValuesProperties {
         return SpendEvent.builder().from(event).build();
       } else if (entry instanceof SpendCorrection correction) {
         return SpendCorrection.builder().from(correction).build();
+      } else if (entry instanceof Settlement settlement) {
+        return Settlement.builder().from(settlement).build();
       } else if (entry instanceof Invalidation invalidation) {
         return Invalidation.builder().from(invalidation).build();
       }

@@ -22,6 +22,7 @@ import org.adcredit.core.Objective;
 import org.adcredit.core.Occurrence;
 import org.adcredit.core.OfferId;
 import org.adcredit.core.Region;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 
@@ -134,6 +135,11 @@ public final class CreditDomain extends DomainContextBase {
   @Provide
   Arbitrary<SpendCorrection> spendCorrections() {
     return Amounts.currencies().flatMap(Entries::spendCorrections);
+  }
+
+  @Provide
+  Arbitrary<Settlement> settlements() {
+    return Entries.settlements();
   }
 
   @Provide

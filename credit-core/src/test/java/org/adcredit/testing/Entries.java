@@ -14,6 +14,7 @@ import org.adcredit.core.Enrolment;
 import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Region;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 
@@ -34,6 +35,7 @@ public final class Entries {
     return Arbitraries.oneOf(
         spendEvents(currency),
         spendCorrections(currency),
+        settlements(),
         enrolments(),
         creditAssignments(),
         invalidations());
@@ -90,6 +92,28 @@ public final class Entries {
                     .event(event)
                     .recordedAt(recordedAt)
                     .amount(amount)
+                    .build())
+        .edgeCases(EdgeCases.Config::none);
+  }
+
+  /**
+   * {@return a settlement, recorded at once or late, of an event that need not exist or a period}
+   */
+  public static Arbitrary<Settlement> settlements() {
+    return Combinators.combine(
+            Names.entryIds(),
+            Names.entryIds().optional(),
+            Times.intervals(),
+            Times.instants(),
+            Times.delays())
+        .as(
+            (id, event, period, at, delay) ->
+                Settlement.builder()
+                    .id(id)
+                    .event(event)
+                    .period(event.isPresent() ? Optional.empty() : Optional.of(period))
+                    .at(at)
+                    .recordedAt(at.plus(delay))
                     .build())
         .edgeCases(EdgeCases.Config::none);
   }

@@ -20,6 +20,7 @@ import org.adcredit.core.Objective;
 import org.adcredit.core.Occurrence;
 import org.adcredit.core.OfferId;
 import org.adcredit.core.Region;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 
@@ -134,6 +135,20 @@ public final class Facts {
         .campaign(CampaignId.of(campaign))
         .from(Instant.parse(from))
         .build();
+  }
+
+  /** {@return a settlement of a spend event, recorded at its own instant} */
+  public static Settlement settlement(String id, String event, String at) {
+    return Settlement.builder()
+        .id(EntryId.of(id))
+        .event(EntryId.of(event))
+        .at(Instant.parse(at))
+        .build();
+  }
+
+  /** {@return a settlement of a period of delivery, recorded at its own instant} */
+  public static Settlement settlement(String id, Interval period, String at) {
+    return Settlement.builder().id(EntryId.of(id)).period(period).at(Instant.parse(at)).build();
   }
 
   /** {@return an invalidation without a reason, recorded at its own instant} */

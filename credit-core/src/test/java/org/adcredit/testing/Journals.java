@@ -20,13 +20,14 @@ import org.adcredit.core.OfferId;
  *
  * <p>A journal is a list of entries in no particular order of time, as a host might hand them over:
  * mostly spend, some of it recorded days late; corrections of earlier events, some of more than
- * there is left to correct; enrolments, assignments and invalidations; entries that come again as
- * they were, with other results, or with other content; and seldom something unknown: a campaign,
- * an offer, an event, a currency. So every entry may be accepted, ignored or rejected.
+ * there is left to correct; settlements of events and of periods; enrolments, assignments and
+ * invalidations; entries that come again as they were, with other results, or with other content;
+ * and seldom something unknown: a campaign, an offer, an event, a currency. So every entry may be
+ * accepted, ignored or rejected.
  *
  * <p>A journal shrinks to few entries early in the period. Ids tell the kind and the place in the
- * list: {@code n1} an enrolment, {@code e2} spend, {@code k3} a correction, {@code a4} an
- * assignment, {@code i5} an invalidation.
+ * list: {@code n1} an enrolment, {@code e2} spend, {@code k3} a correction, {@code s4} a
+ * settlement, {@code a5} an assignment, {@code i6} an invalidation.
  */
 public final class Journals {
   private static final Instant START = Instant.parse("2026-03-01T05:00:00Z");

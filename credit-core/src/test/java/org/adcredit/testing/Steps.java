@@ -16,10 +16,12 @@ import org.adcredit.core.CampaignId;
 import org.adcredit.core.CreditAssignment;
 import org.adcredit.core.Enrolment;
 import org.adcredit.core.EntryId;
+import org.adcredit.core.Interval;
 import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 
@@ -62,6 +64,7 @@ final class Steps {
         Tuple.of(12, spend()),
         Tuple.of(3, enrolments()),
         Tuple.of(3, corrections()),
+        Tuple.of(2, settlements()),
         Tuple.of(2, repetitions()),
         Tuple.of(1, conflicts()),
         Tuple.of(1, assignments()),
@@ -143,6 +146,45 @@ final class Steps {
         .event(EntryId.of("unknown entry"))
         .recordedAt(from.plus(delay))
         .amount(Money.ofMicros(Money.MICROS_PER_UNIT, currency))
+        .build();
+  }
+
+  /** Of an earlier event, or a bill of some time before it. */
+  private Arbitrary<Step<Settlement>> settlements() {
+    Arbitrary<Optional<Duration>> billed =
+        Arbitraries.of(
+            Optional.empty(),
+            Optional.of(Duration.ofDays(7)),
+            Optional.of(Duration.ofDays(30)),
+            Optional.of(Duration.ofDays(100)));
+    return Combinators.combine(places(), Times.instants(from, until), billed, Times.delays())
+        .as(
+            (place, at, time, delay) ->
+                journal -> {
+                  EntryId id = newId("s", journal);
+                  return time.map(length -> billOf(id, at.minus(length), at, delay))
+                      .orElseGet(() -> settlementOf(id, place, at, delay, journal));
+                });
+  }
+
+  private static Settlement billOf(EntryId id, Instant from, Instant at, Duration delay) {
+    return Settlement.builder()
+        .id(id)
+        .period(Interval.of(from, at))
+        .at(at)
+        .recordedAt(at.plus(delay))
+        .build();
+  }
+
+  private static Settlement settlementOf(
+      EntryId id, int place, Instant at, Duration delay, List<JournalEntry> journal) {
+    Optional<SpendEvent> event = pick(SpendEvent.class, place, journal);
+    Instant paidAt = event.map(SpendEvent::recordedAt).orElse(at);
+    return Settlement.builder()
+        .id(id)
+        .event(event.map(SpendEvent::id).orElse(EntryId.of("unknown entry")))
+        .at(paidAt)
+        .recordedAt(paidAt.plus(delay))
         .build();
   }
 

@@ -14,6 +14,7 @@ import org.adcredit.rules.eligibility.EligibilityRule;
 import org.adcredit.rules.eligibility.EligibilityRules;
 import org.adcredit.rules.eligibility.RuleChain;
 import org.adcredit.rules.terms.Anchor;
+import org.adcredit.rules.terms.Basis;
 import org.adcredit.rules.terms.EarningTerms;
 import org.adcredit.rules.terms.EarningWindow;
 import org.adcredit.rules.terms.EnrolmentMode;
@@ -36,6 +37,7 @@ final class BoundOffer {
   private final RuleChain payBeyondGates;
   private final boolean earns;
   private final boolean countsCreditFunded;
+  private final boolean countsSettled;
   private final boolean earnReadsLedger;
   private final boolean payReadsLedger;
 
@@ -72,6 +74,8 @@ final class BoundOffer {
             .and(payBeyondGates.rules());
     earns = terms.earning().isPresent();
     countsCreditFunded = terms.earning().map(EarningTerms::creditFundedCounts).orElse(false);
+    countsSettled =
+        terms.earning().map(EarningTerms::basis).orElse(Basis.DELIVERED) == Basis.SETTLED;
     earnReadsLedger = !earnRules.isEmpty();
     payReadsLedger = !creditRules.isEmpty();
   }
@@ -112,6 +116,11 @@ final class BoundOffer {
   /** Whether spend that credit paid counts toward it too. */
   boolean countsCreditFunded() {
     return countsCreditFunded;
+  }
+
+  /** Whether spend counts toward it only once it is settled. */
+  boolean countsSettled() {
+    return countsSettled;
   }
 
   RuleChain enrol() {

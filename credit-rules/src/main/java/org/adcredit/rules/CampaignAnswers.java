@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class CampaignAnswers {
   private static final ImmutableSet<String> TOO_LATE = ImmutableSet.of("recorded-too-late");
   private static final ImmutableSet<String> CREDIT_FUNDED = ImmutableSet.of("credit-funded");
+  private static final ImmutableSet<String> NOT_SETTLED = ImmutableSet.of("not-settled");
+  private static final ImmutableSet<String> INVALIDATED = ImmutableSet.of("offer-invalidated");
 
   private final CampaignId campaign;
   private final AlikeCampaigns kind;
@@ -79,6 +81,20 @@ final class CampaignAnswers {
     return reasons.creditFunded;
   }
 
+  /** Why spend does not count that waits to be settled. */
+  Exclusions notSettled(BoundOffer offer) {
+    OfAnOffer reasons = of(offer);
+    if (reasons.notSettled == Exclusions.NONE) {
+      reasons.notSettled = because(offer.id(), NOT_SETTLED);
+    }
+    return reasons.notSettled;
+  }
+
+  /** Why spend does not count that was settled after an offer was invalidated. */
+  Exclusions invalidated(BoundOffer offer) {
+    return because(offer.id(), INVALIDATED);
+  }
+
   private OfAnOffer of(BoundOffer offer) {
     OfAnOffer known = offers[offer.place()];
     if (known == null) {
@@ -97,6 +113,7 @@ final class CampaignAnswers {
     private Exclusions against = Exclusions.NONE;
     private Exclusions tooLate = Exclusions.NONE;
     private Exclusions creditFunded = Exclusions.NONE;
+    private Exclusions notSettled = Exclusions.NONE;
 
     /** The answers from which {@link #against} was made. */
     private @Nullable Answer gates;

@@ -3,9 +3,11 @@ package org.adcredit.rules;
 import static com.google.common.collect.Comparators.max;
 import static com.google.common.collect.Comparators.min;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.adcredit.core.CreditAssignment;
 import org.adcredit.core.Enrolment;
@@ -14,6 +16,7 @@ import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 
 /** Lets go of what can no longer change; see {@link Ledger#compact}. */
@@ -63,28 +66,48 @@ final class Compaction {
   private void choose() {
     for (int place = 0; place < journal.size(); place++) {
       JournalEntry entry = journal.entry(place);
-      if (entry instanceof SpendCorrection correction) {
-        if (!entry.recordedAt().isBefore(horizon)) {
-          forgotten.clear(journal.find(correction.event()));
-        }
-      } else if (entry.recordedAt().isBefore(horizon)
+      Optional<EntryId> event = eventOf(entry);
+      if (event.isPresent() && !entry.recordedAt().isBefore(horizon)) {
+        forgotten.clear(journal.find(event.get()));
+      } else if (!(entry instanceof SpendCorrection || entry instanceof Settlement)
+          && entry.recordedAt().isBefore(horizon)
           && isOver(place, entry)
           && !isIdOfImpliedEnrolment(entry.id())) {
         forgotten.set(place);
       }
     }
-    // Only now is it known which events are let go, and with them their corrections.
+    // Only now is it known which events are let go, and with them what is about them.
+    Settlements settlements =
+        new Settlements(journal, state.offerSets(), state.program().boundOffers());
     for (int place = 0; place < journal.size(); place++) {
-      if (journal.entry(place) instanceof SpendCorrection correction) {
-        forgotten.set(place, forgotten.get(journal.find(correction.event())));
+      ImmutableList<Integer> settled = settlements.follow(place);
+      JournalEntry entry = journal.entry(place);
+      Optional<EntryId> event = eventOf(entry);
+      if (event.isPresent()) {
+        forgotten.set(place, forgotten.get(journal.find(event.get())));
+      } else if (entry instanceof Settlement) {
+        forgotten.set(
+            place,
+            entry.recordedAt().isBefore(horizon) && settled.stream().allMatch(forgotten::get));
       }
     }
   }
 
+  /** The event that an entry corrects or settles. */
+  private static Optional<EntryId> eventOf(JournalEntry entry) {
+    if (entry instanceof Settlement settlement) {
+      return settlement.event();
+    }
+    return entry instanceof SpendCorrection correction
+        ? Optional.of(correction.event())
+        : Optional.empty();
+  }
+
   private boolean isOver(int place, JournalEntry entry) {
     if (journal.isSpend(place)) {
-      return state.offerSets().get(journal.counted(place)).stream()
-          .noneMatch(offer -> state.books().holding(offer).isOpen());
+      return !state.unsettled().contains(place, journal.spend(place))
+          && state.offerSets().get(journal.counted(place)).stream()
+              .noneMatch(offer -> state.books().holding(offer).isOpen());
     }
     return !state.books().holding(offerOf(entry)).isOpen();
   }

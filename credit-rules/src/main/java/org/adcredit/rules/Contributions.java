@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.adcredit.core.EntryId;
 import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
@@ -27,6 +28,7 @@ final class Contributions {
   private final Currency currency;
 
   private final List<Step> steps = new ArrayList<>();
+  private final Settlements settlements;
   private final Map<EntryId, Counted> events = new HashMap<>();
   private final BitSet invalidated = new BitSet();
 
@@ -37,12 +39,13 @@ final class Contributions {
   private record Step(
       int offer, EntryId entry, SpendEvent event, long cost, long credit, long counted) {}
 
-  /** An event that counted, and how much of it was corrected so far. */
+  /** An event that counted or may count, and how much of it was corrected so far. */
   private static final class Counted {
     private final SpendEvent event;
     private final BitSet offers;
     private final long paidInCash;
     private long corrected;
+    private boolean isSettled;
 
     Counted(SpendEvent event, BitSet offers, long paidInCash) {
       this.event = event;
@@ -62,6 +65,11 @@ final class Contributions {
     this.allocations = past.allocations();
     this.holdings = holdings;
     this.currency = past.currency();
+    this.settlements =
+        new Settlements(
+            journal,
+            offerSets,
+            holdings.stream().map(Holding::offer).collect(ImmutableList.toImmutableList()));
     this.qualifying = new long[holdings.size()];
   }
 
@@ -83,6 +91,9 @@ final class Contributions {
   }
 
   private void add(int place) {
+    for (int settled : settlements.follow(place)) {
+      addSettled(journal.id(place), journal.id(settled), journal.entry(place).recordedAt());
+    }
     BitSet offers = offerSets.get(journal.counted(place));
     if (!offers.isEmpty()) {
       addSpend(place, offers);
@@ -109,11 +120,36 @@ final class Contributions {
     long credit = allocations.paid(journal.firstAllocation(place));
     events.put(event.id(), new Counted(event, offers, cost - credit));
     offers.stream()
+        .filter(offer -> !countsSettled(offer))
         .forEach(
             offer ->
                 steps.add(
                     new Step(
                         offer, event.id(), event, cost, credit, counted(offer, cost, credit))));
+  }
+
+  /** Counts what is left of an event that waited to be settled. */
+  private void addSettled(EntryId settlement, EntryId event, Instant at) {
+    Counted counted = Objects.requireNonNull(events.get(event));
+    counted.isSettled = true;
+    long cost = counted.event.cost().micros() - counted.corrected;
+    long cash = Math.max(0, counted.paidInCash - counted.corrected);
+    counted.offers.stream()
+        .filter(offer -> countsSettled(offer) && isOpen(offer, at))
+        .forEach(
+            offer ->
+                steps.add(
+                    new Step(
+                        offer,
+                        settlement,
+                        counted.event,
+                        cost,
+                        cost - cash,
+                        counted(offer, cost, cost - cash))));
+  }
+
+  private boolean countsSettled(int offer) {
+    return holdings.get(offer).offer().countsSettled();
   }
 
   /** Cash is given back first, see {@link SpendPosting}. */
@@ -126,6 +162,7 @@ final class Contributions {
     long cash = Math.min(amount, Math.max(0, counted.paidInCash - counted.corrected));
     counted.corrected += amount;
     counted.offers.stream()
+        .filter(offer -> counted.isSettled || !countsSettled(offer))
         .filter(offer -> isOpen(offer, correction.recordedAt()))
         .forEach(
             offer ->

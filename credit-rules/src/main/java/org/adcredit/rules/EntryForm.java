@@ -8,18 +8,21 @@ import org.adcredit.core.CampaignId;
 import org.adcredit.core.CreditAssignment;
 import org.adcredit.core.Enrolment;
 import org.adcredit.core.EntryId;
+import org.adcredit.core.Interval;
 import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
 import org.adcredit.core.Region;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a journal entry in a ledger, saved or not. Amounts are in the account's currency,
- * since no other is accepted; campaigns of spend, and the events that are corrected, are told by
- * their places in the journal; results are not kept.
+ * since no other is accepted; campaigns of spend, and the events that are corrected or settled, are
+ * told by their places in the journal; results are not kept.
  */
 final class EntryForm {
   private static final int ENROLMENT = 0;
@@ -27,6 +30,7 @@ final class EntryForm {
   private static final int SPEND = 2;
   private static final int CORRECTION = 3;
   private static final int INVALIDATION = 4;
+  private static final int SETTLEMENT = 5;
 
   /** The bits of a byte that tell the kind; those above tell more of spend. */
   private static final int KIND = 7;
@@ -54,6 +58,11 @@ final class EntryForm {
       writeHead(out, CORRECTION, entry);
       out.writeNumber(journal.find(correction.event()));
       out.writeNumber(correction.amount().micros());
+    } else if (entry instanceof Settlement settlement) {
+      writeHead(out, SETTLEMENT, entry);
+      out.writeInstant(settlement.at());
+      out.writeOptional(settlement.event(), event -> out.writeNumber(journal.find(event)));
+      out.writeOptional(settlement.period(), period -> writePeriod(out, period));
     } else {
       Invalidation invalidation = (Invalidation) entry;
       writeHead(out, INVALIDATION, entry);
@@ -115,6 +124,20 @@ final class EntryForm {
     out.writeInstant(entry.recordedAt());
   }
 
+  private static void writePeriod(LedgerOutput out, Interval period) {
+    out.writeInstant(period.from().orElse(Instant.MIN));
+    out.writeInstant(period.until().orElse(Instant.MAX));
+  }
+
+  private static Interval readPeriod(LedgerInput in) {
+    return Interval.ofNullable(readEnd(in, Instant.MIN), readEnd(in, Instant.MAX));
+  }
+
+  private static @Nullable Instant readEnd(LedgerInput in, Instant open) {
+    Instant end = in.readInstant();
+    return end.equals(open) ? null : end;
+  }
+
   static EntryId readId(LedgerInput in) {
     in.readByte();
     return in.readText(EntryId::of);
@@ -154,6 +177,14 @@ final class EntryForm {
               .recordedAt(recordedAt)
               .event(journal.id(in.readIndex(journal.size())))
               .amount(Money.ofMicros(in.readNumber(), currency))
+              .build();
+      case SETTLEMENT ->
+          Settlement.builder()
+              .id(id)
+              .recordedAt(recordedAt)
+              .at(in.readInstant())
+              .event(in.readOptional(() -> journal.id(in.readIndex(journal.size()))))
+              .period(in.readOptional(() -> readPeriod(in)))
               .build();
       case INVALIDATION ->
           Invalidation.builder()

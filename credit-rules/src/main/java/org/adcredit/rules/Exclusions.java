@@ -34,6 +34,15 @@ final class Exclusions {
 
   /** Adds spend of an event. The tallies must be the same ones each time. */
   void add(Tallies tallies, long micros) {
+    add(tallies, micros, 1);
+  }
+
+  /** Takes back what was added of an event. */
+  void remove(Tallies tallies, long micros) {
+    add(tallies, -micros, -1);
+  }
+
+  private void add(Tallies tallies, long micros, int events) {
     if (reasons.isEmpty()) {
       return;
     }
@@ -43,7 +52,7 @@ final class Exclusions {
       counts = known;
     }
     for (Tallies.Count count : known) {
-      count.add(micros, 1);
+      count.add(micros, events);
     }
   }
 }

@@ -196,7 +196,8 @@ final class Holding {
     return offer.windowEnd(account, enrolledAt().orElseThrow(), start);
   }
 
-  private void startWindow(Instant start) {
+  /** Starts the window; one that waits for first spend starts at its delivery. */
+  void startWindow(Instant start) {
     position = null;
     windowStart = start;
     windowEnd = endOf(start);
@@ -211,11 +212,8 @@ final class Holding {
     return closed || (windowStart == null && !recordedAt.isBefore(closeOf(endOf(deliveredAt))));
   }
 
-  /** Counts spend that earns; first spend starts the window. */
-  void count(long micros, Instant deliveredAt) {
-    if (windowStart == null) {
-      startWindow(deliveredAt);
-    }
+  /** Counts spend that earns. */
+  void count(long micros) {
     qualifying += micros;
   }
 

@@ -7,14 +7,15 @@ import org.adcredit.core.CreditAssignment;
 import org.adcredit.core.Enrolment;
 import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 
 /**
  * The canonical order of a journal, in which a {@link CreditProgram#replay replay} posts it: by
- * recording; then enrolments, assignments, spend, corrections, invalidations; then by the entry's
- * own instant; then by id; then as given. Implied enrolments come before all others of their
- * instant, since the ledger itself posts them.
+ * recording; then enrolments, assignments, spend, corrections, settlements, invalidations; then by
+ * the entry's own instant; then by id; then as given. Implied enrolments come before all others of
+ * their instant, since the ledger itself posts them.
  */
 public final class JournalOrder {
   private static final Comparator<JournalEntry> AT_ONE_INSTANT =
@@ -52,7 +53,10 @@ public final class JournalOrder {
     if (entry instanceof SpendEvent) {
       return 2;
     }
-    return entry instanceof SpendCorrection ? 3 : 4;
+    if (entry instanceof SpendCorrection) {
+      return 3;
+    }
+    return entry instanceof Settlement ? 4 : 5;
   }
 
   private static Instant ownInstant(JournalEntry entry) {
@@ -64,6 +68,9 @@ public final class JournalOrder {
     }
     if (entry instanceof SpendEvent spend) {
       return spend.deliveredAt();
+    }
+    if (entry instanceof Settlement settlement) {
+      return settlement.at();
     }
     return entry instanceof Invalidation invalidation ? invalidation.at() : entry.recordedAt();
   }

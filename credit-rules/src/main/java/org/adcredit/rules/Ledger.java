@@ -15,6 +15,7 @@ import org.adcredit.core.OfferId;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.eligibility.Decision;
 import org.adcredit.rules.eligibility.EligibilityRequest;
+import org.adcredit.rules.eligibility.EligibilityRule;
 import org.adcredit.rules.eligibility.EligibilityRules;
 import org.adcredit.rules.eligibility.OfferPosition;
 import org.adcredit.rules.eligibility.Question;
@@ -160,14 +161,7 @@ public final class Ledger {
       EligibilityRequest.Builder request = request(at, then, offer);
       RuleChain chain = RuleChain.of(EligibilityRules.enrolment(offer));
       if (holding.isEarning()) {
-        Money threshold = state.money(holding.payout().threshold());
-        Instant before = holding.isInvalidated() ? at : holding.windowEnd();
-        chain =
-            chain.and(
-                ImmutableSet.of(
-                    before.equals(Instant.MAX)
-                        ? EligibilityRules.spendThreshold(threshold)
-                        : EligibilityRules.spendThreshold(threshold, before)));
+        chain = chain.and(ImmutableSet.of(threshold(holding, at)));
         request.spend(state.money(holding.qualifying()));
       }
       return chain.decide(Question.AWARD, request.build());
@@ -176,8 +170,24 @@ public final class Ledger {
     }
   }
 
+  private EligibilityRule threshold(Holding holding, Instant at) {
+    Money threshold = state.money(holding.payout().threshold());
+    boolean isSettled = holding.offer().countsSettled();
+    Instant end = isSettled ? holding.closesAt() : holding.windowEnd();
+    Instant before = holding.isInvalidated() ? at : end;
+    if (before.equals(Instant.MAX)) {
+      return isSettled
+          ? EligibilityRules.settledThreshold(threshold)
+          : EligibilityRules.spendThreshold(threshold);
+    }
+    return isSettled
+        ? EligibilityRules.settledThreshold(threshold, before)
+        : EligibilityRules.spendThreshold(threshold, before);
+  }
+
   /**
-   * EARN: does spend of this campaign at this instant count toward the offer?
+   * EARN: does spend of this campaign at this instant count toward the offer? Toward one that
+   * counts settled spend, it counts once it is settled.
    *
    * @throws IllegalArgumentException if the offer or the campaign is unknown, or the instant is
    *     before the last entry's recording
@@ -256,20 +266,20 @@ public final class Ledger {
    * Lets go of entries that can no longer change anything, so that a ledger does not grow for ever.
    *
    * <p>Of the entries recorded before an instant those are let go whose offers have closed: spend
-   * that counts toward no offer that is open, unless it was corrected since; its corrections; and
-   * enrolments, assignments and invalidations of offers that are not open. What they did stays in
-   * every sum, balance and status. What is no longer told of them is {@link Statement#allocations},
-   * {@link Statement#contributions} toward offers that are not open, {@link Statement#tiersReached}
-   * but for the last event that reached a tier, and what was rejected before the instant, or
-   * refused but for an offer's last refusal. What is kept of them takes room by credits and
-   * campaigns, not by entries.
+   * that counts toward no offer that is open, unless it was corrected or settled since, or waits to
+   * be settled; its corrections and settlements; and enrolments, assignments and invalidations of
+   * offers that are not open. What they did stays in every sum, balance and status. What is no
+   * longer told of them is {@link Statement#allocations}, {@link Statement#contributions} toward
+   * offers that are not open, {@link Statement#tiersReached} but for the last event that reached a
+   * tier, and what was rejected before the instant, or refused but for an offer's last refusal.
+   * What is kept of them takes room by credits and campaigns, not by entries.
    *
    * <p>The instant, or the last entry's recording if that is earlier, becomes the ledger's
    * <i>horizon</i>; it never moves back. An entry that it does not know is rejected as {@code
    * beyond-horizon} if it was recorded before the horizon, if it is spend that was delivered or an
-   * enrolment that was made before the horizon, whenever it was recorded, and if it corrects an
-   * event that the ledger does not know: each may concern an entry that was let go, and nothing is
-   * counted twice. So choose an instant by which everything has come that will: {@code
+   * enrolment that was made before the horizon, whenever it was recorded, and if it corrects or
+   * settles an event that the ledger does not know: each may concern an entry that was let go, and
+   * nothing is counted twice. So choose an instant by which everything has come that will: {@code
    * compact(asOf.minus(Duration.ofDays(60)))} gives feeds sixty days to be late and corrected. To
    * all other entries the ledger answers as if it had not been compacted. An entry that it still
    * knows is ignored when it comes again, and may be corrected, as ever. An id that was let go,

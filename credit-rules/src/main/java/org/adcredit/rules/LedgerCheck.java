@@ -5,6 +5,7 @@ import static org.adcredit.rules.CorruptLedgerException.require;
 import java.util.HashMap;
 import java.util.Map;
 import org.adcredit.core.CampaignId;
+import org.adcredit.core.EntryId;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 
@@ -58,6 +59,11 @@ final class LedgerCheck {
         "a correction exceeds the cost of what it corrects");
     journal.correct(place, amount);
     sums(event.campaign()).add(0, -amount);
+  }
+
+  /** Checks that a settlement is of spend, once all entries are found by their ids. */
+  void checkSettled(EntryId event) {
+    require(journal.isSpend(journal.find(event)), "a settlement is of something that is not spend");
   }
 
   private Tallies.Sums sums(CampaignId campaign) {

@@ -19,6 +19,7 @@ import org.adcredit.core.EntryId;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.eligibility.Question;
@@ -130,6 +131,7 @@ final class LedgerReader {
     offers.forEach(offer -> readHolding(books.holding(offer.place())));
     in.finish();
     check.finish();
+    ledger.findUnsettled();
     books.sortCredits();
   }
 
@@ -164,14 +166,19 @@ final class LedgerReader {
               "a campaign stands twice");
         });
     List<SpendCorrection> corrections = new ArrayList<>();
+    List<EntryId> settled = new ArrayList<>();
     in.readEach(
         () -> {
-          if (readEntry() instanceof SpendCorrection correction) {
+          JournalEntry entry = readEntry();
+          if (entry instanceof SpendCorrection correction) {
             corrections.add(correction);
+          } else if (entry instanceof Settlement settlement) {
+            settlement.event().ifPresent(settled::add);
           }
         });
     require(journal.index(), "an entry stands twice");
     corrections.forEach(check::addCorrection);
+    settled.forEach(check::checkSettled);
     require(
         ledger.last().equals(lastRecordedAt()), "its last entry was recorded at another instant");
     List<BitSet> sets = in.readAll(this::readOfferSet);

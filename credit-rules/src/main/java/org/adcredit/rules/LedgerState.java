@@ -34,6 +34,7 @@ final class LedgerState {
   private final Log<TierReached> tiersReached = new Log<>();
   private Journal journal;
   private Allocations allocations = new Allocations();
+  private Unsettled unsettled = new Unsettled();
   private Books books;
   private int answersKept;
 
@@ -85,6 +86,11 @@ final class LedgerState {
     return allocations;
   }
 
+  /** What waits to be settled. */
+  Unsettled unsettled() {
+    return unsettled;
+  }
+
   Past past() {
     return new Past(journal.copy(), offerSets.copy(), allocations.copy(), account.currency());
   }
@@ -133,6 +139,12 @@ final class LedgerState {
     journal = keptJournal;
     offerSets = keptSets;
     allocations = keptAllocations;
+    findUnsettled();
+  }
+
+  /** Finds out from the journal what waits to be settled. */
+  void findUnsettled() {
+    unsettled = Settlements.waiting(journal, offerSets, program.boundOffers());
   }
 
   /** Whether an entry whose id is not known may be one that was let go. */
@@ -170,6 +182,26 @@ final class LedgerState {
       return journal.entry(place);
     }
     return isLikeImplied(id) ? books.impliedIds().get(id) : null;
+  }
+
+  /** Why an entry cannot be used that is about an event, unless that was accepted. */
+  @Nullable Rejection checkIsSpend(JournalEntry entry, EntryId event) {
+    int place = journal.find(event);
+    if (place >= 0 && journal.isSpend(place)) {
+      return null;
+    }
+    return isCompacted()
+        ? Rejections.beyondHorizon(entry, horizon)
+        : Rejections.unknownEntry(entry, event);
+  }
+
+  /** What the rules say of spend of a campaign that has spent before. */
+  CampaignAnswers answers(SpendEvent event) {
+    CampaignBook campaign = campaign(event.campaign());
+    if (campaign == null) {
+      throw new IllegalStateException("a campaign is gone: " + event.campaign());
+    }
+    return answers(campaign, event);
   }
 
   /** What the rules say of spend of a campaign where an event was delivered. */

@@ -4,6 +4,7 @@ import org.adcredit.core.CreditAssignment;
 import org.adcredit.core.Enrolment;
 import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.eligibility.Decision;
@@ -14,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Posting {
   private final LedgerState state;
   private final SpendPosting spending;
+  private final SettlementPosting settling;
 
   Posting(LedgerState state) {
     this.state = state;
-    this.spending = new SpendPosting(state);
+    Counting counting = new Counting(state);
+    this.spending = new SpendPosting(state, counting);
+    this.settling = new SettlementPosting(state, counting);
   }
 
   PostResult post(JournalEntry entry) {
@@ -60,6 +64,9 @@ final class Posting {
     }
     if (entry instanceof SpendCorrection correction) {
       return spending.post(ahead, correction);
+    }
+    if (entry instanceof Settlement settlement) {
+      return settling.post(ahead, settlement);
     }
     if (entry instanceof Enrolment enrolment) {
       return postEnrolment(ahead, enrolment);

@@ -7,7 +7,7 @@ public enum RejectionCode {
   /** Its id was seen with other content; the first one stands. */
   CONFLICTING_DUPLICATE,
 
-  /** It, or what it corrects, lies before the horizon of a ledger that was compacted. */
+  /** It, or what it corrects or settles, lies before the horizon of a ledger that was compacted. */
   BEYOND_HORIZON,
 
   /** It was recorded before an entry that has been posted already. */
@@ -19,7 +19,7 @@ public enum RejectionCode {
   /** The account has no such campaign. */
   UNKNOWN_CAMPAIGN,
 
-  /** It corrects a spend event that was not accepted. */
+  /** It corrects or settles a spend event that was not accepted. */
   UNKNOWN_ENTRY,
 
   /** Its amount is not in the account's currency. */

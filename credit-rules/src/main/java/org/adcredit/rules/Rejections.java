@@ -36,7 +36,7 @@ final class Rejections {
     return of(
         entry,
         RejectionCode.BEYOND_HORIZON,
-        "it lies before the horizon of a ledger that was compacted, or corrects what does: "
+        "it lies before the horizon of a ledger that was compacted, or is about what does: "
             + horizon);
   }
 

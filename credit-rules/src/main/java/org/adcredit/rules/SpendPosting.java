@@ -1,23 +1,22 @@
 package org.adcredit.rules;
 
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import org.adcredit.core.CurrencyMismatchException;
 import org.adcredit.core.Money;
-import org.adcredit.core.OfferId;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
-import org.adcredit.rules.terms.Tier;
 import org.jspecify.annotations.Nullable;
 
 /** Posts spend, which credits pay and which earns, and its corrections, which unwind both. */
 final class SpendPosting {
   private final LedgerState state;
+  private final Counting counting;
   private final SpendPlan plan;
 
-  SpendPosting(LedgerState state) {
+  SpendPosting(LedgerState state, Counting counting) {
     this.state = state;
+    this.counting = counting;
     this.plan = new SpendPlan(state.account(), state.program().boundOffers().size());
   }
 
@@ -51,8 +50,19 @@ final class SpendPosting {
     for (int i = 0; i < against.size(); i++) {
       against.get(i).add(state.tallies(), cost);
     }
+    boolean isWaiting = false;
     for (int i = 0; i < earning.size(); i++) {
-      earn(earning.get(i), answers, event, plan.cash());
+      Holding holding = earning.get(i);
+      begin(holding, event);
+      if (holding.offer().countsSettled()) {
+        answers.notSettled(holding.offer()).add(state.tallies(), cost);
+        isWaiting = true;
+      } else {
+        earn(holding, answers, event, plan.cash());
+      }
+    }
+    if (isWaiting) {
+      state.unsettled().add(place, event);
     }
     return null;
   }
@@ -75,51 +85,34 @@ final class SpendPosting {
     }
   }
 
-  private void earn(Holding holding, CampaignAnswers answers, SpendEvent event, long cash) {
-    BoundOffer offer = holding.offer();
-    long cost = event.cost().micros();
-    if (!offer.countsCreditFunded() && cash < cost) {
-      answers.creditFunded(offer).add(state.tallies(), cost - cash);
-    }
+  /** The first spend that may earn starts a window that waits for it. */
+  private void begin(Holding holding, SpendEvent event) {
     if (holding.windowStart().isEmpty()) {
+      holding.startWindow(event.deliveredAt());
       state.books().dueChanged();
     }
-    long before = holding.qualifying();
-    holding.count(offer.countsCreditFunded() ? cost : cash, event.deliveredAt());
-    if (holding.isAwarded()) {
-      return;
-    }
-    int reachedBefore = holding.payout().tiersReached(before);
-    int reached = holding.payout().tiersReached(holding.qualifying());
-    for (int i = reachedBefore; i < reached; i++) {
-      reached(offer.id(), holding.payout().tier(i), event, holding.qualifying());
-    }
-    award(holding, event.recordedAt());
   }
 
-  private void reached(OfferId offer, Tier tier, SpendEvent event, long qualifying) {
-    state
-        .tiersReached()
-        .add(
-            new TierReached(
-                offer, tier.spend(), event.id(), event.recordedAt(), state.money(qualifying)));
-  }
-
-  private void award(Holding holding, Instant at) {
-    int credits = holding.credits().size();
-    holding.award(at);
-    if (holding.credits().size() > credits) {
-      state.books().sortCredits();
+  private void earn(Holding holding, CampaignAnswers answers, SpendEvent event, long cash) {
+    long cost = event.cost().micros();
+    counting.count(
+        holding,
+        answers,
+        event,
+        cost - cash,
+        holding.offer().countsCreditFunded() ? cost : cash,
+        event.recordedAt());
+    if (!holding.isAwarded()) {
+      counting.award(holding, event.recordedAt());
     }
   }
 
   @Nullable Rejection post(Books ahead, SpendCorrection correction) {
-    int event = state.journal().find(correction.event());
-    if (event < 0 || !state.journal().isSpend(event)) {
-      return state.isCompacted()
-          ? Rejections.beyondHorizon(correction, state.horizon())
-          : Rejections.unknownEntry(correction, correction.event());
+    Rejection rejection = state.checkIsSpend(correction, correction.event());
+    if (rejection != null) {
+      return rejection;
     }
+    int event = state.journal().find(correction.event());
     if (!correction.amount().currency().equals(state.account().currency())) {
       return Rejections.currencyMismatch(correction, mismatch(correction.amount()));
     }
@@ -136,12 +129,13 @@ final class SpendPosting {
     long cash = Math.min(amount, Math.max(0, paidInCash - corrected));
     giveBack(place, event, Math.max(0, corrected - paidInCash), amount - cash);
     state.tallies().campaign(spend.campaign()).add(cash - amount, -cash);
+    boolean isWaiting = state.unsettled().contains(event, spend);
     BitSet counted = state.offerSets().get(state.journal().counted(event));
     for (int i = counted.nextSetBit(0); i >= 0; i = counted.nextSetBit(i + 1)) {
       Holding holding = state.books().holding(i);
-      if (holding.isOpen()) {
+      if (holding.isOpen() && !(isWaiting && holding.offer().countsSettled())) {
         holding.discount(holding.offer().countsCreditFunded() ? amount : cash);
-        award(holding, correction.recordedAt());
+        counting.award(holding, correction.recordedAt());
       }
     }
     return null;

@@ -118,7 +118,8 @@ final class Tallies {
   ImmutableList<Exclusion> exclusions(Currency currency) {
     ImmutableList.Builder<Exclusion> exclusions = ImmutableList.builder();
     reasons.forEach(
-        (reason, count) ->
+        (reason, count) -> {
+          if (count.events > 0) { // none is left of what waited and was settled
             exclusions.add(
                 new Exclusion(
                     reason.question(),
@@ -126,7 +127,9 @@ final class Tallies {
                     reason.campaign(),
                     reason.offer(),
                     Money.ofMicros(count.micros, currency),
-                    count.events)));
+                    count.events));
+          }
+        });
     return ImmutableList.sortedCopyOf(EXCLUSIONS, exclusions.build());
   }
 }

@@ -12,7 +12,7 @@ import org.adcredit.core.OfferId;
  * @param offer the offer
  * @param spend what the tier asks for
  * @param entry the event that reached it
- * @param at when that was recorded
+ * @param at when that was recorded, or its settlement where the offer counts settled spend
  * @param qualifying the qualifying spend with that event
  */
 public record TierReached(

@@ -13,15 +13,20 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.adcredit.core.Enrolment;
 import org.adcredit.core.EntryId;
+import org.adcredit.core.Interval;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
+import org.adcredit.rules.terms.Anchor;
+import org.adcredit.rules.terms.Basis;
 import org.adcredit.rules.terms.CreditTerms;
+import org.adcredit.rules.terms.EarningWindow;
 import org.adcredit.rules.terms.EnrolmentMode;
 import org.adcredit.rules.terms.EnrolmentTerms;
 import org.adcredit.rules.terms.Length;
 import org.adcredit.rules.terms.NewAdvertiser;
 import org.adcredit.rules.terms.Offer;
+import org.adcredit.rules.terms.Tier;
 import org.adcredit.testing.Facts;
 import org.junit.jupiter.api.Test;
 
@@ -200,6 +205,101 @@ class CompactionTest {
       posted(either, Facts.correction("k2", "e2", "2026-04-12T00:00:00Z", "USD 28.00"));
       assertThat(either.statement(MAY).credits().get(0).used()).isEqualTo(Money.parse("USD 20.00"));
     }
+  }
+
+  private static final CreditProgram SETTLED =
+      Sample.program(
+              Sample.offer("welcome")
+                  .earning(
+                      Sample.earning()
+                          .basis(Basis.SETTLED)
+                          .tier(Tier.of("USD 100", "USD 50"))
+                          .build())
+                  .build(),
+              Sample.offer("long")
+                  .earning(
+                      Sample.earning()
+                          .basis(Basis.SETTLED)
+                          .window(EarningWindow.of(Anchor.ENROLMENT, Length.ofDays(90)))
+                          .tier(Tier.of("USD 900", "USD 50"))
+                          .build())
+                  .build())
+          .build();
+
+  /** Welcome closes on 1 April, the other one on 2 June; of the two events e1 alone is settled. */
+  private static Ledger settled(JournalEntry... more) {
+    Ledger ledger =
+        posted(
+            Sample.ledger(SETTLED),
+            enrolment("2026-03-02T00:00:00Z"),
+            Facts.spend("e1", "c1", "2026-03-04T00:00:00Z", "USD 60.00"),
+            Facts.spend("e2", "c1", "2026-03-05T00:00:00Z", "USD 30.00"),
+            Facts.settlement("s1", "e1", "2026-03-06T00:00:00Z"));
+    return posted(ledger, more);
+  }
+
+  @Test
+  void spend_that_waits_to_be_settled_is_never_let_go() {
+    Ledger ledger = settled(Facts.spend("e3", "c1", "2026-04-20T00:00:00Z", "USD 7.00"));
+    ledger.compact(APRIL_10);
+    assertThat(ids(ledger)).containsExactly("e2", "e3");
+
+    posted(
+        ledger,
+        Facts.settlement(
+            "s2",
+            Interval.parse("2026-03-01T00:00:00Z/2026-04-01T00:00:00Z"),
+            "2026-04-20T00:00:00Z"));
+    assertThat(ledger.statement(MAY).excluded())
+        .extracting(exclusion -> exclusion.code() + " " + exclusion.amount())
+        .containsExactly("after-window USD 7.00", "recorded-too-late USD 30.00");
+    assertThat(ids(ledger)).containsExactly("e2", "e3", "s2");
+
+    ledger.compact(Instant.parse("2026-04-20T00:00:00Z"));
+    assertThat(ids(ledger)).containsExactly("e3", "s2");
+  }
+
+  @Test
+  void what_settles_an_event_that_was_let_go_lies_beyond_the_horizon() {
+    Ledger ledger = settled(Facts.spend("e3", "c1", "2026-04-20T00:00:00Z", "USD 7.00"));
+    ledger.compact(APRIL_10);
+
+    assertBeyondHorizon(ledger, Facts.settlement("s2", "e1", "2026-04-21T00:00:00Z"));
+    assertBeyondHorizon(ledger, Facts.settlement("s1", "e1", "2026-03-06T00:00:00Z"));
+  }
+
+  @Test
+  void a_settlement_is_kept_as_long_as_an_event_that_it_settled() {
+    Ledger ledger =
+        settled(
+            Facts.enrolment("n2", "long", "2026-03-07T00:00:00Z"),
+            Facts.spend("e3", "c1", "2026-03-08T00:00:00Z", "USD 7.00"),
+            Facts.settlement("s2", Interval.always(), "2026-03-09T00:00:00Z"),
+            Facts.settlement("s3", Interval.always(), "2026-03-10T00:00:00Z"),
+            Facts.settlement("s4", "e3", "2026-03-11T00:00:00Z"),
+            Facts.spend("e4", "c1", "2026-04-20T00:00:00Z", "USD 5.00"));
+    ledger.compact(APRIL_10);
+    assertThat(ids(ledger)).containsExactly("n2", "e3", "s2", "s4", "e4");
+
+    Ledger resumed = SETTLED.resume(Facts.account(), Sample.CAMPAIGNS, ledger.save());
+    for (Ledger either : ImmutableList.of(ledger, resumed)) {
+      posted(either, Facts.settlement("s5", Interval.always(), "2026-04-21T00:00:00Z"));
+      assertThat(either.statement(MAY).contributions())
+          .filteredOn(step -> step.offer().equals(OfferId.of("long")))
+          .extracting(step -> step.entry() + " of " + step.event() + " " + step.qualifying())
+          .containsExactly("s2 of e3 USD 7.00", "s5 of e4 USD 12.00");
+    }
+  }
+
+  @Test
+  void spend_that_was_settled_once_more_since_is_kept_with_its_first_settlement() {
+    Ledger ledger = settled(Facts.settlement("s2", "e1", "2026-04-10T00:00:00Z"));
+    ledger.compact(APRIL_10);
+
+    assertThat(ids(ledger)).containsExactly("e1", "e2", "s1", "s2");
+    assertThat(ledger.statement(MAY).contributions())
+        .extracting(step -> step.entry().value())
+        .containsExactly("s1");
   }
 
   @Test

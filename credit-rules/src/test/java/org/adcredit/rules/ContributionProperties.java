@@ -20,6 +20,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
+import org.adcredit.core.Settlement;
 import org.adcredit.rules.testing.Case;
 import org.adcredit.rules.testing.Cases;
 
@@ -42,18 +43,24 @@ class ContributionProperties {
         List<Contribution> steps =
             of(offer.offer(), statement).filter(step -> step.entry().equals(entry.id())).toList();
         if (isAccepted && !after.equals(before)) {
-          assertThat(steps).hasSize(1);
-          assertThat(steps.get(0).amount()).isEqualTo(after.minus(before));
-          assertThat(steps.get(0).qualifying()).isEqualTo(after);
+          assertThat(steps).isNotEmpty();
+          assertThat(steps.size() == 1 || entry instanceof Settlement).isTrue();
+          assertThat(sum(steps)).isEqualTo(after.minus(before));
+          assertThat(steps.get(steps.size() - 1).qualifying()).isEqualTo(after);
         } else if (isAccepted) {
           assertThat(steps).allMatch(step -> step.amount().isZero());
         }
         qualifying.put(offer.offer().value(), after);
         collect("counts", steps.stream().anyMatch(step -> step.amount().isPositive()));
         collect("is taken back", steps.stream().anyMatch(step -> step.amount().isNegative()));
+        collect("is settled", entry instanceof Settlement && !steps.isEmpty());
         collect("is paid by credit in part", steps.stream().anyMatch(this::isPaidInPart));
       }
     }
+  }
+
+  private static Money sum(List<Contribution> steps) {
+    return steps.stream().map(Contribution::amount).reduce(Money::plus).orElseThrow();
   }
 
   private boolean isPaidInPart(Contribution step) {
@@ -94,7 +101,8 @@ class ContributionProperties {
 
   private static List<TierReached> reachedBy(Contribution step, Statement statement) {
     return statement.tiersReached().stream()
-        .filter(tier -> tier.offer().equals(step.offer()) && tier.entry().equals(step.entry()))
+        .filter(tier -> tier.offer().equals(step.offer()) && tier.entry().equals(step.event()))
+        .filter(tier -> step.amount().isPositive())
         .toList();
   }
 

@@ -39,6 +39,7 @@ class DecisionProperties {
 
     Set<String> codes = newCodes(before, ledger.statement(moment.at()), moment);
     codes.remove("credit-funded");
+    codes.remove("not-settled"); // it counts once it is settled
     boolean tooLate = codes.remove("recorded-too-late");
     boolean held =
         ledger.statement(moment.at()).offers().stream()

@@ -183,6 +183,13 @@ class ForgedLedgerTest {
   }
 
   @Test
+  void a_settlement_of_what_is_no_spend_is_seen() {
+    assertSeen(
+        "a settlement is of something that is not spend",
+        state -> state.journal().add(Facts.settlement("s1", "k1", "2026-03-06T00:00:00Z")));
+  }
+
+  @Test
   void an_entry_that_stands_twice_is_seen() {
     assertSeen(
         "an entry stands twice",

@@ -12,6 +12,7 @@ import org.adcredit.core.Enrolment;
 import org.adcredit.core.EntryId;
 import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.testing.Facts;
 import org.junit.jupiter.api.Test;
@@ -42,12 +43,13 @@ class JournalOrderTest {
   }
 
   @Test
-  void then_enrolments_assignments_spend_corrections_and_invalidations() {
+  void then_enrolments_assignments_spend_corrections_settlements_and_invalidations() {
     assertOrder(
         Facts.enrolment("e", "welcome", NOON),
         Facts.assignment("d", "welcome", "c1", NOON),
         Facts.spend("c", "c1", NOON, "USD 1.00"),
-        Facts.correction("b", "c", NOON, "USD 1.00"),
+        Facts.correction("b2", "c", NOON, "USD 1.00"),
+        Facts.settlement("b1", "c", NOON),
         Facts.invalidation("a", "welcome", NOON));
   }
 
@@ -66,6 +68,12 @@ class JournalOrderTest {
             .recordedAt(Instant.parse(NOON))
             .build(),
         Facts.assignment("a", "welcome", "c1", NOON));
+    assertOrder(
+        Settlement.builder()
+            .from(Facts.settlement("b", "c", BEFORE))
+            .recordedAt(Instant.parse(NOON))
+            .build(),
+        Facts.settlement("a", "c", NOON));
     assertOrder(
         Invalidation.builder()
             .from(Facts.invalidation("b", "welcome", BEFORE))

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.adcredit.core.EntryId;
+import org.adcredit.core.Interval;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Region;
 import org.adcredit.core.SpendEvent;
@@ -44,6 +45,9 @@ class JournalTest {
       Facts.enrolment("n1", "welcome", "2026-03-02T00:00:00Z"),
       Facts.assignment("a1", "welcome", "c2", "2026-03-03T00:00:00Z"),
       Facts.correction("k1", "e1", "2026-03-06T00:00:00Z", "USD 4.00"),
+      Facts.settlement("s1", "e1", "2026-03-06T00:00:00Z"),
+      Facts.settlement("s2", Interval.parse("../2026-03-06T00:00:00Z"), "2026-03-06T00:00:00Z"),
+      Facts.settlement("s3", Interval.parse("2026-03-06T00:00:00Z/.."), "2026-03-06T00:00:00Z"),
       Facts.invalidation("i1", "welcome", "2026-03-07T00:00:00Z"),
     };
     for (int i = 0; i < entries.length; i++) {

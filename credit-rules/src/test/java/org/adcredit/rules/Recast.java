@@ -23,9 +23,11 @@ import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.Objective;
 import org.adcredit.core.OfferId;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.terms.Anchor;
+import org.adcredit.rules.terms.Basis;
 import org.adcredit.rules.terms.CreditTerms;
 import org.adcredit.rules.terms.EarningTerms;
 import org.adcredit.rules.terms.EarningWindow;
@@ -121,6 +123,15 @@ final class Recast {
                     .build());
   }
 
+  /** Toward which all spend counts that was delivered. */
+  static Offer delivered(Offer offer) {
+    return withBasis(offer, Basis.DELIVERED);
+  }
+
+  static Offer withBasis(Offer offer, Basis basis) {
+    return withEarning(offer, earning -> EarningTerms.builder().from(earning).basis(basis).build());
+  }
+
   private static Offer withEarning(Offer offer, UnaryOperator<EarningTerms> change) {
     return Offer.builder().from(offer).earning(offer.earning().map(change)).build();
   }
@@ -153,6 +164,7 @@ final class Recast {
     EarningTerms.Builder sorted =
         EarningTerms.builder()
             .window(earning.window())
+            .basis(earning.basis())
             .scope(earning.scope())
             .pays(earning.pays())
             .resolves(earning.resolves())
@@ -203,7 +215,7 @@ final class Recast {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The same case with these of its spend events and their corrections, and all else. */
+  /** The same case with these of its spend events and what is about them, and all else. */
   static Case withEvents(Case known, ImmutableSet<EntryId> events) {
     return known.with(
         known.journal().stream()
@@ -211,10 +223,13 @@ final class Recast {
             .toList());
   }
 
-  /** The event that an entry is or corrects. */
+  /** The event that an entry is, corrects or settles. */
   private static Optional<EntryId> spendOf(JournalEntry entry) {
     if (entry instanceof SpendEvent event) {
       return Optional.of(event.id());
+    }
+    if (entry instanceof Settlement settlement) {
+      return settlement.event();
     }
     return entry instanceof SpendCorrection correction
         ? Optional.of(correction.event())

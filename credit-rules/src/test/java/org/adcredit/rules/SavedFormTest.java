@@ -226,7 +226,7 @@ class SavedFormTest {
         () ->
             EntryForm.read(
                 written(SavedFormTest::writeEntryOfNoKind), new Journal(Amounts.USD), Amounts.USD),
-        "it has an entry of no kind: 5");
+        "it has an entry of no kind: 6");
   }
 
   private static void writeTexts(LedgerOutput out) {
@@ -243,7 +243,7 @@ class SavedFormTest {
   }
 
   private static void writeEntryOfNoKind(LedgerOutput out) {
-    out.writeByte(5);
+    out.writeByte(6);
     out.writeText("e1");
     out.writeInstant(APRIL);
   }

@@ -18,6 +18,7 @@ import org.adcredit.core.Interval;
 import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Occurrence;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.terms.CreditTerms;
@@ -94,6 +95,14 @@ record Shift(Duration by) {
     }
     if (entry instanceof SpendCorrection it) {
       return SpendCorrection.builder().from(it).recordedAt(recordedAt).build();
+    }
+    if (entry instanceof Settlement it) {
+      return Settlement.builder()
+          .from(it)
+          .recordedAt(recordedAt)
+          .at(instant(it.at()))
+          .period(it.period().map(this::interval))
+          .build();
     }
     if (entry instanceof CreditAssignment it) {
       return CreditAssignment.builder()

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -21,6 +22,7 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.adcredit.core.EntryId;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.testing.Case;
@@ -112,6 +114,11 @@ class SpendPartsProperties {
     journal.remove(whole);
     journal.add(costing(whole, whole.id(), part));
     journal.add(costing(whole, EntryId.of(whole.id() + "/2"), whole.cost().micros() - part));
+    known.journal().stream()
+        .filter(Settlement.class::isInstance)
+        .map(Settlement.class::cast)
+        .filter(settlement -> settlement.event().equals(Optional.of(whole.id())))
+        .forEach(settlement -> journal.add(ofSecondPart(settlement, whole)));
 
     Statement inOne = known.statement(asOf);
     Statement inTwo = known.with(journal).statement(asOf);
@@ -130,6 +137,14 @@ class SpendPartsProperties {
                     EarningProperties.progress(
                         Recast.withEvents(known, allBut(known, whole)).statement(asOf))),
         3);
+  }
+
+  private static Settlement ofSecondPart(Settlement settlement, SpendEvent whole) {
+    return Settlement.builder()
+        .from(settlement)
+        .id(EntryId.of(settlement.id() + "/2"))
+        .event(EntryId.of(whole.id() + "/2"))
+        .build();
   }
 
   private static ImmutableSet<EntryId> allBut(Case known, SpendEvent left) {

@@ -197,7 +197,7 @@ class StatementChangesProperties {
 
   @Provide
   Arbitrary<Case> cases() {
-    return Recast.cases(Recast::givenCredit);
+    return Recast.cases((offer, currency) -> Recast.givenCredit(Recast.delivered(offer), currency));
   }
 
   @Provide

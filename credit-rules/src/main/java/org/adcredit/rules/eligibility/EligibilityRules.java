@@ -150,12 +150,25 @@ public final class EligibilityRules {
    * spend-below-threshold}; unknown, where no spend is given: {@code spend-unknown}.
    */
   public static EligibilityRule spendThreshold(Money threshold) {
-    return new SpendThresholdRule(threshold, Optional.empty());
+    return new SpendThresholdRule(threshold, Optional.empty(), false);
   }
 
   /** {@return the same, with an instant from which further spend no longer counts} */
   public static EligibilityRule spendThreshold(Money threshold, Instant before) {
-    return new SpendThresholdRule(threshold, Optional.of(before));
+    return new SpendThresholdRule(threshold, Optional.of(before), false);
+  }
+
+  /**
+   * {@return the request's spend reaches a threshold, where spend counts once it is settled} Codes
+   * as for {@link #spendThreshold(Money)}; the remedy is to have more settled.
+   */
+  public static EligibilityRule settledThreshold(Money threshold) {
+    return new SpendThresholdRule(threshold, Optional.empty(), true);
+  }
+
+  /** {@return the same, with an instant from which what is settled no longer counts} */
+  public static EligibilityRule settledThreshold(Money threshold, Instant before) {
+    return new SpendThresholdRule(threshold, Optional.of(before), true);
   }
 
   /**

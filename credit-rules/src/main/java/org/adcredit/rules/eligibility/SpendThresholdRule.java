@@ -11,8 +11,10 @@ import org.adcredit.core.Money;
  *
  * @param threshold the spend to reach
  * @param before the first instant at which further spend no longer counts, if there is one
+ * @param countsSettled whether spend counts only once it is settled
  */
-record SpendThresholdRule(Money threshold, Optional<Instant> before) implements TimedRule {
+record SpendThresholdRule(Money threshold, Optional<Instant> before, boolean countsSettled)
+    implements TimedRule {
   @Override
   public String name() {
     return "spend-threshold";
@@ -56,8 +58,16 @@ record SpendThresholdRule(Money threshold, Optional<Instant> before) implements 
         .observed(spend.toString())
         .required(threshold.toString())
         .shortfall(shortfall)
-        .addRemedies(late ? Remedy.permanent() : new Remedy.Spend(shortfall, before))
+        .addRemedies(late ? Remedy.permanent() : remedy(shortfall))
         .build();
+  }
+
+  private Remedy remedy(Money shortfall) {
+    if (!countsSettled) {
+      return new Remedy.Spend(shortfall, before);
+    }
+    String limit = before.map(instant -> " before " + IsoInstant.text(instant)).orElse("");
+    return new Remedy.Act("settle-spend", "have " + shortfall + " more settled" + limit);
   }
 
   @Override

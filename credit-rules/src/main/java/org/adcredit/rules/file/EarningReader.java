@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.adcredit.core.Money;
 import org.adcredit.rules.terms.Anchor;
+import org.adcredit.rules.terms.Basis;
 import org.adcredit.rules.terms.EarningTerms;
 import org.adcredit.rules.terms.EarningWindow;
 import org.adcredit.rules.terms.Length;
@@ -35,6 +36,7 @@ final class EarningReader {
   private Optional<EarningTerms> read(Fields fields) {
     EarningTerms.Builder terms = EarningTerms.builder();
     fields.required("window", EarningReader::window).ifPresent(terms::window);
+    fields.optional("basis", Kind.oneOf(Basis.class)).ifPresent(terms::basis);
     fields.optional("scope", ScopeReader::read).ifPresent(terms::scope);
     Optional<Pays> pays = fields.required("pays", Kind.oneOf(Pays.class));
     Optional<Resolves> resolves = fields.required("resolves", Kind.oneOf(Resolves.class));

@@ -9,12 +9,13 @@ import org.adcredit.core.EntryId;
 import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 
 /**
  * Reads a journal's entries. One key says what an entry is: {@code enrol}, {@code spend}, {@code
- * correct}, {@code assign} or {@code invalidate}.
+ * correct}, {@code settle}, {@code assign} or {@code invalidate}.
  */
 final class JournalReader {
   private JournalReader() {}
@@ -25,13 +26,15 @@ final class JournalReader {
    * @param money how its amount is read
    */
   static Optional<JournalEntry> read(Fields fields, Kind<Money> money) {
-    Optional<String> kind = fields.exactlyOne("enrol", "spend", "correct", "assign", "invalidate");
+    Optional<String> kind =
+        fields.exactlyOne("enrol", "spend", "correct", "settle", "assign", "invalidate");
     return kind.flatMap(
         key ->
             switch (key) {
               case "enrol" -> enrolment(fields);
               case "spend" -> spend(fields, money);
               case "correct" -> correction(fields, money);
+              case "settle" -> settlement(fields);
               case "assign" -> assignment(fields);
               default -> invalidation(fields);
             });
@@ -65,6 +68,27 @@ final class JournalReader {
     fields.required("of", Kinds.ENTRY_ID).ifPresent(entry::event);
     fields.required("recorded", Kinds.INSTANT).ifPresent(entry::recordedAt);
     fields.required("amount", money).ifPresent(entry::amount);
+    return fields.build(entry::build);
+  }
+
+  private static Optional<JournalEntry> settlement(Fields fields) {
+    Settlement.Builder entry = Settlement.builder();
+    fields.required("settle", Kinds.ENTRY_ID).ifPresent(entry::id);
+    fields.required("at", Kinds.INSTANT).ifPresent(entry::at);
+    fields.optional("recorded", Kinds.INSTANT).ifPresent(entry::recordedAt);
+    if (fields.has("from") && !fields.has("of")) {
+      Kinds.interval(fields).ifPresent(entry::period);
+    } else {
+      fields
+          .exactlyOne("of", "from", "until")
+          .ifPresent(
+              key -> {
+                fields.optional("of", Kinds.ENTRY_ID).ifPresent(entry::event);
+                if (key.equals("until")) {
+                  Kinds.interval(fields).ifPresent(entry::period);
+                }
+              });
+    }
     return fields.build(entry::build);
   }
 

@@ -27,6 +27,12 @@ public abstract class EarningTerms {
   /** {@return the time in which spend counts} */
   public abstract EarningWindow window();
 
+  /** {@return which spend earns; what was delivered unless given} */
+  @Value.Default
+  public Basis basis() {
+    return Basis.DELIVERED;
+  }
+
   /** {@return the campaigns whose spend counts; all unless given} */
   @Value.Default
   public Scope scope() {

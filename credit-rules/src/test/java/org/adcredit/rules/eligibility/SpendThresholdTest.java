@@ -74,6 +74,29 @@ class SpendThresholdTest implements RuleContract {
   }
 
   @Test
+  void where_settled_spend_counts_it_helps_to_have_more_settled() {
+    assertThat(
+            refusal(
+                    EligibilityRules.settledThreshold(FIVE_HUNDRED, NOON),
+                    spent("USD 499.00", BEFORE_NOON))
+                .remedies())
+        .containsExactly(
+            new Remedy.Act("settle-spend", "have USD 1.00 more settled before " + NOON));
+    assertThat(
+            refusal(EligibilityRules.settledThreshold(FIVE_HUNDRED), spent("USD 499.00", NOON))
+                .remedies())
+        .containsExactly(new Remedy.Act("settle-spend", "have USD 1.00 more settled"));
+    assertThat(
+            refusal(
+                    EligibilityRules.settledThreshold(FIVE_HUNDRED, NOON),
+                    spent("USD 499.00", NOON))
+                .remedies())
+        .containsExactly(Remedy.permanent());
+    assertApproved(
+        EligibilityRules.settledThreshold(FIVE_HUNDRED, NOON), spent("USD 500.00", NOON));
+  }
+
+  @Test
   void spend_that_is_not_given_is_asked_for() {
     Finding finding = gap(RULE, Asked.at(NOON).build());
 

@@ -207,7 +207,8 @@ class FactsFileTest {
         .containsExactly(
             lines + ":1:1: must be at most 1 MiB long",
             lines + ":2:1: has no key `account`",
-            lines + ":2:1: must have one of the keys enrol, spend, correct, assign, invalidate");
+            lines
+                + ":2:1: must have one of the keys enrol, spend, correct, settle, assign, invalidate");
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.adcredit.core.Region;
 import org.adcredit.core.SignupChannel;
 import org.adcredit.rules.CreditProgram;
 import org.adcredit.rules.terms.Anchor;
+import org.adcredit.rules.terms.Basis;
 import org.adcredit.rules.terms.CreditTerms;
 import org.adcredit.rules.terms.EarningTerms;
 import org.adcredit.rules.terms.EarningWindow;
@@ -188,6 +189,7 @@ class ProgramFileTest {
                 resolves: AT_CLOSE
                 on-lost-progress: REVOKE_UNUSED
                 credit-funded-counts: true
+                basis: SETTLED
                 percent: 12.5
                 minimum: { USD: 100, EUR: 90 }
                 cap: { USD: 1000 }
@@ -199,6 +201,7 @@ class ProgramFileTest {
     assertThat(earning.match().orElseThrow().cap()).containsEntry(USD, Money.parse("USD 1000"));
     assertThat(earning.onLostProgress()).isEqualTo(OnLostProgress.REVOKE_UNUSED);
     assertThat(earning.creditFundedCounts()).isTrue();
+    assertThat(earning.basis()).isEqualTo(Basis.SETTLED);
   }
 
   @Test

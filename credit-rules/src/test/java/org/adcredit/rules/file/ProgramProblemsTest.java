@@ -150,10 +150,13 @@ class ProgramProblemsTest {
         .containsExactly(
             "p.yaml:7:25: offers[0].credit.priority: must be a whole number: +5",
             "p.yaml:7:36: offers[0].credit.share: must be more than 0 and at most 100: -1");
-    problemsOf(earnWith("pays: PERCENT\nresolves: AT_CLOSE\npercent: 5%\ncredit-funded-counts: no"))
+    problemsOf(
+            earnWith(
+                "pays: PERCENT\nresolves: AT_CLOSE\npercent: 5%\nbasis: PAID\ncredit-funded-counts: no"))
         .containsExactly(
             "p.yaml:10:16: offers[0].earn.percent: must be a percentage such as 12.5: 5%",
-            "p.yaml:11:29: offers[0].earn.credit-funded-counts: must be true or false: no");
+            "p.yaml:11:14: offers[0].earn.basis: must be DELIVERED or SETTLED: PAID",
+            "p.yaml:12:29: offers[0].earn.credit-funded-counts: must be true or false: no");
   }
 
   @Test

@@ -11,11 +11,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.adcredit.core.Account;
 import org.adcredit.core.AdvertiserId;
+import org.adcredit.core.Interval;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.Occurrence;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
+import org.adcredit.testing.Facts;
 import org.junit.jupiter.api.Test;
 
 /** How scenarios state an account, its campaigns and its journal. */
@@ -78,6 +81,52 @@ class ScenarioFactsTest {
   }
 
   @Test
+  void a_settlement_is_of_an_event_or_of_a_period_with_one_end_at_least() {
+    assertThat(
+            journal(
+                """
+                - { settle: s1, of: e1, at: 2026-01-03 }
+                - { settle: s2, from: 2026-01-01, until: 2026-01-02, at: 2026-01-03, recorded: 2026-01-04 }
+                - { settle: s3, from: 2026-01-01, at: 2026-01-03 }
+                - { settle: s4, until: 2026-01-02, at: 2026-01-03 }
+                """))
+        .containsExactly(
+            Facts.settlement("s1", "e1", "2026-01-03T00:00:00Z"),
+            Settlement.builder()
+                .from(
+                    Facts.settlement(
+                        "s2",
+                        Interval.of(at("2026-01-01T00:00:00Z"), at("2026-01-02T00:00:00Z")),
+                        "2026-01-03T00:00:00Z"))
+                .recordedAt(at("2026-01-04T00:00:00Z"))
+                .build(),
+            Facts.settlement(
+                "s3", Interval.from(at("2026-01-01T00:00:00Z")), "2026-01-03T00:00:00Z"),
+            Facts.settlement(
+                "s4", Interval.until(at("2026-01-02T00:00:00Z")), "2026-01-03T00:00:00Z"));
+  }
+
+  @Test
+  void a_settlement_of_nothing_of_both_or_of_a_period_that_cannot_be_is_told() {
+    problemsOfScenarios(
+            journalWith(
+                """
+                - { settle: s1, at: 2026-01-03 }
+                - { settle: s2, of: e1, from: 2026-01-01, at: 2026-01-03 }
+                - { settle: s3, of: e1, until: 2026-01-01, at: 2026-01-03 }
+                - { settle: s4, from: 2026-01-02, until: 2026-01-02, at: 2026-01-03 }
+                - { settle: s5, of: e1 }
+                """))
+        .containsExactly(
+            "s.yaml:19:9: scenarios[0].journal[0]: must have one of the keys of, from, until",
+            "s.yaml:20:37: scenarios[0].journal[1].from: must not stand beside `of`",
+            "s.yaml:21:38: scenarios[0].journal[2].until: must not stand beside `of`",
+            "s.yaml:22:48: scenarios[0].journal[3].until: must be after from, which is"
+                + " 2026-01-02T00:00:00Z: 2026-01-02T00:00:00Z",
+            "s.yaml:23:9: scenarios[0].journal[4]: has no key `at`");
+  }
+
+  @Test
   void results_that_cannot_be_read_are_left_out() {
     ImmutableList<JournalEntry> journal =
         journal(
@@ -119,10 +168,10 @@ class ScenarioFactsTest {
             "s.yaml:23:44: scenarios[0].journal[4].tier: must be a whole number from 1 on: 0",
             "s.yaml:24:11: scenarios[0].journal[5].spnd: unknown key `spnd`; did you mean `spend`?",
             "s.yaml:25:9: scenarios[0].journal[6]: must have one of the keys enrol, spend, correct,"
-                + " assign, invalidate",
+                + " settle, assign, invalidate",
             "s.yaml:26:31: scenarios[0].journal[7].correct: must not stand beside `spend`",
             "s.yaml:27:43: scenarios[0].journal[8].why: unknown key `why`; understood are enrol,"
-                + " spend, correct, assign, invalidate, at, because, id, recorded",
+                + " spend, correct, settle, assign, invalidate, at, because, id, recorded",
             "s.yaml:28:9: scenarios[0].journal[9]: must be a map: e1");
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
   private static final String UNKNOWN = "qqqqqqqqqqqqqqqqqqqq";
   private static final ImmutableSet<String> KINDS_OF_ENTRIES =
-      ImmutableSet.of("enrol", "spend", "correct", "assign", "invalidate");
+      ImmutableSet.of("enrol", "spend", "correct", "settle", "assign", "invalidate");
 
   private static final String PROGRAM =
       """
@@ -56,6 +56,7 @@ class SchemaTest {
             grace: P2D
             on-lost-progress: KEEP
             credit-funded-counts: false
+            basis: DELIVERED
             tiers: { USD: [ { spend: 100, credit: 50 } ] }
             rules: [ { type: r } ]
           credit:
@@ -106,6 +107,8 @@ class SchemaTest {
                 - { enrol: o, at: 2026-01-02, tier: 1, id: e0, recorded: 2026-01-02 }
                 - { spend: e, campaign: c, at: 2026-01-02, cost: 5, recorded: 2026-01-02, region: US, results: x }
                 - { correct: k, of: e, recorded: 2026-01-03, amount: EUR 1 }
+                - { settle: s, of: e, at: 2026-01-03, recorded: 2026-01-04 }
+                - { settle: t, from: 2026-01-01, until: 2026-01-03, at: 2026-01-03 }
                 - { assign: o, campaign: c, at: 2026-01-02, id: e1, recorded: 2026-01-03 }
                 - { invalidate: o, at: 2026-01-02, because: b, id: e2, recorded: 2026-01-03 }
               as-of: 2026-01-04

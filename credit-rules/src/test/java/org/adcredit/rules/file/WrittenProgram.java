@@ -137,6 +137,8 @@ final class WrittenProgram {
                 Optional.of(window.length()),
                 "ends-within",
                 window.endsWithin().map(WrittenProgram::within))),
+        "basis",
+        Optional.of(terms.basis()),
         "scope",
         Optional.of(scope(terms.scope())),
         "pays",

@@ -127,7 +127,8 @@ class DifferentialProperties {
             "before-window",
             "after-window",
             "recorded-too-late",
-            "credit-funded"));
+            "credit-funded",
+            "not-settled"));
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.OfferId;
 import org.adcredit.core.Region;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.terms.EnrolmentMode;
@@ -62,8 +63,9 @@ final class Model {
   /** What a credit paid of an event, or below zero what a correction gave back to it. */
   record Movement(EntryId entry, SpendEvent event, ModelCredit credit, BigDecimal amount) {}
 
-  /** A tier that an event reached. */
-  record Reached(OfferId offer, BigDecimal spend, SpendEvent event, BigDecimal qualifying) {}
+  /** A tier that an event reached, as it was recorded or settled. */
+  record Reached(
+      OfferId offer, BigDecimal spend, SpendEvent event, Instant at, BigDecimal qualifying) {}
 
   Model(Case known) {
     this.known = known;
@@ -107,7 +109,9 @@ final class Model {
         ? 1
         : entry instanceof CreditAssignment
             ? 2
-            : entry instanceof SpendEvent ? 3 : entry instanceof SpendCorrection ? 4 : 5;
+            : entry instanceof SpendEvent
+                ? 3
+                : entry instanceof SpendCorrection ? 4 : entry instanceof Settlement ? 5 : 6;
   }
 
   private static Instant ownInstant(JournalEntry entry) {
@@ -117,6 +121,8 @@ final class Model {
       return assignment.from();
     } else if (entry instanceof SpendEvent event) {
       return event.deliveredAt();
+    } else if (entry instanceof Settlement settlement) {
+      return settlement.at();
     } else if (entry instanceof Invalidation invalidation) {
       return invalidation.at();
     }

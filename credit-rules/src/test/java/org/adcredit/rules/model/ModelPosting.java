@@ -18,8 +18,10 @@ import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.OfferId;
 import org.adcredit.core.Region;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
+import org.adcredit.rules.terms.Basis;
 
 /** What an entry does that can be used: first credit pays, then the rest earns. */
 final class ModelPosting {
@@ -42,6 +44,8 @@ final class ModelPosting {
       spend(event);
     } else if (entry instanceof SpendCorrection correction) {
       correct(correction);
+    } else if (entry instanceof Settlement settlement) {
+      settle(settlement);
     } else if (entry instanceof Invalidation invalidation) {
       model.offer(invalidation.offer()).orElseThrow().invalidate(invalidation.recordedAt());
     }
@@ -77,6 +81,7 @@ final class ModelPosting {
     for (ModelCredit credit : payers(campaign, regions, event.deliveredAt())) {
       pay(posted, credit);
     }
+    posted.creditAtFirst = posted.byCredit();
     List<ModelOffer> earning = new ArrayList<>();
     for (ModelOffer offer : model.offers) {
       if (offer.isHeld() && offer.earns() && earns(posted, offer, campaign, regions)) {
@@ -87,19 +92,24 @@ final class ModelPosting {
     earning.forEach(offer -> before.put(offer, offer.progress.qualifying()));
     model.spend.add(posted);
     for (ModelOffer offer : earning) {
-      offer.progress.tiers().stream()
-          .filter(offer.progress::isReached)
-          .filter(tier -> tier.spend().amount().compareTo(before.get(offer)) > 0)
-          .forEach(
-              tier ->
-                  model.reached.add(
-                      new Model.Reached(
-                          offer.terms.id(),
-                          tier.spend().amount(),
-                          event,
-                          offer.progress.qualifying())));
+      noteTiers(offer, before.getOrDefault(offer, BigDecimal.ZERO), event, event.recordedAt());
       offer.progress.compare(event.recordedAt(), false);
     }
+  }
+
+  private void noteTiers(ModelOffer offer, BigDecimal before, SpendEvent event, Instant at) {
+    offer.progress.tiers().stream()
+        .filter(offer.progress::isReached)
+        .filter(tier -> tier.spend().amount().compareTo(before) > 0)
+        .forEach(
+            tier ->
+                model.reached.add(
+                    new Model.Reached(
+                        offer.terms.id(),
+                        tier.spend().amount(),
+                        event,
+                        at,
+                        offer.progress.qualifying())));
   }
 
   private List<ModelCredit> payers(Campaign campaign, ImmutableSet<Region> regions, Instant at) {
@@ -148,10 +158,59 @@ final class ModelPosting {
     if (offer.firstSpendAt.isEmpty()) {
       offer.firstSpendAt = Optional.of(event.deliveredAt());
     }
-    posted.earnsFor.add(offer.terms.id());
-    if (posted.byCredit().signum() > 0 && !offer.earning().creditFundedCounts()) {
-      exclude("EARN", "credit-funded", event, id, posted.byCredit());
+    if (offer.earning().basis() == Basis.SETTLED) {
+      posted.earnsOnceSettledFor.add(offer.terms.id());
+      exclude("EARN", "not-settled", event, id, posted.cost());
+      return false;
     }
+    posted.earnsFor.add(offer.terms.id());
+    excludeCreditFunded(offer, event, posted.byCredit());
+    return true;
+  }
+
+  private void excludeCreditFunded(ModelOffer offer, SpendEvent event, BigDecimal byCredit) {
+    if (byCredit.signum() > 0 && !offer.earning().creditFundedCounts()) {
+      exclude("EARN", "credit-funded", event, Optional.of(offer.terms.id()), byCredit);
+    }
+  }
+
+  /** What waited earns now, one event after the other; then what is due is looked at. */
+  private void settle(Settlement entry) {
+    List<ModelOffer> earned = new ArrayList<>();
+    for (ModelSpend posted : model.spend) {
+      boolean isOfThis =
+          entry.event().isPresent()
+              ? entry.event().get().equals(posted.event.id())
+              : entry.period().orElseThrow().contains(posted.event.deliveredAt());
+      if (isOfThis) {
+        for (ModelOffer offer : model.offers) {
+          if (posted.earnsOnceSettledFor.remove(offer.terms.id())
+              && earnsNow(posted, offer, entry.recordedAt())) {
+            earned.add(offer);
+          }
+        }
+      }
+    }
+    for (ModelOffer offer : model.offers) {
+      if (earned.contains(offer)) {
+        offer.progress.compare(entry.recordedAt(), false);
+      }
+    }
+  }
+
+  private boolean earnsNow(ModelSpend posted, ModelOffer offer, Instant recordedAt) {
+    Optional<OfferId> id = Optional.of(offer.terms.id());
+    model.excluded.remove(
+        new Model.Excluded("EARN", "not-settled", posted.event.campaign(), id, posted.cost()));
+    if (!offer.isOpen(recordedAt)) {
+      String code = offer.invalidatedAt.isPresent() ? "offer-invalidated" : "recorded-too-late";
+      exclude("EARN", code, posted.event, id, posted.cost());
+      return false;
+    }
+    BigDecimal before = offer.progress.qualifying();
+    posted.earnsFor.add(offer.terms.id());
+    excludeCreditFunded(offer, posted.event, posted.creditAtFirst);
+    noteTiers(offer, before, posted.event, recordedAt);
     return true;
   }
 

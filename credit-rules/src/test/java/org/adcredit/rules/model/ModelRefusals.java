@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.adcredit.core.CampaignId;
 import org.adcredit.core.CreditAssignment;
 import org.adcredit.core.Enrolment;
+import org.adcredit.core.EntryId;
 import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.terms.EarningTerms;
@@ -33,6 +35,8 @@ final class ModelRefusals {
       return unknown(event.campaign()).or(() -> foreign(event.cost()));
     } else if (entry instanceof SpendCorrection correction) {
       return ofCorrection(correction);
+    } else if (entry instanceof Settlement settlement) {
+      return settlement.event().flatMap(this::unknownSpend);
     } else if (entry instanceof Invalidation invalidation) {
       return ofInvalidation(invalidation);
     }
@@ -53,6 +57,10 @@ final class ModelRefusals {
 
   private static Optional<String> reason(boolean holds, String code) {
     return holds ? Optional.of(code) : Optional.empty();
+  }
+
+  private Optional<String> unknownSpend(EntryId event) {
+    return reason(model.spend(event).isEmpty(), "unknown-entry");
   }
 
   private Optional<String> ofCorrection(SpendCorrection entry) {

@@ -13,8 +13,12 @@ final class ModelSpend {
   final SpendEvent event;
   final List<Part> parts = new ArrayList<>();
   final Set<OfferId> earnsFor = new HashSet<>();
+  final Set<OfferId> earnsOnceSettledFor = new HashSet<>();
   BigDecimal cash;
   BigDecimal corrected = BigDecimal.ZERO;
+
+  /** What credit paid of it when it was posted. */
+  BigDecimal creditAtFirst = BigDecimal.ZERO;
 
   /** What one credit pays of it now; parts are in the order in which they were paid. */
   static final class Part {

@@ -181,7 +181,7 @@ final class ModelStatement {
         "offer", reached.offer().value(),
         "spend", text(reached.spend()),
         "entry", reached.event().id().value(),
-        "at", reached.event().recordedAt().toString(),
+        "at", reached.at().toString(),
         "qualifying", text(reached.qualifying()));
   }
 

@@ -14,6 +14,7 @@ import org.adcredit.core.Enrolment;
 import org.adcredit.core.EntryId;
 import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
+import org.adcredit.core.Settlement;
 import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.testing.Case;
@@ -125,6 +126,8 @@ final class Variations {
       return SpendEvent.builder().from(event).recordedAt(at).build();
     } else if (entry instanceof SpendCorrection correction) {
       return SpendCorrection.builder().from(correction).recordedAt(at).build();
+    } else if (entry instanceof Settlement settlement) {
+      return Settlement.builder().from(settlement).recordedAt(at).build();
     } else if (entry instanceof Invalidation invalidation) {
       return Invalidation.builder().from(invalidation).recordedAt(at).build();
     }

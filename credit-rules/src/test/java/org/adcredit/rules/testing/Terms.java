@@ -21,6 +21,7 @@ import org.adcredit.core.BuyingType;
 import org.adcredit.core.Money;
 import org.adcredit.core.SignupChannel;
 import org.adcredit.rules.terms.Anchor;
+import org.adcredit.rules.terms.Basis;
 import org.adcredit.rules.terms.CreditTerms;
 import org.adcredit.rules.terms.EarningTerms;
 import org.adcredit.rules.terms.EarningWindow;
@@ -176,17 +177,23 @@ public final class Terms {
             Arbitraries.of(EarningTerms.resolutions(pays)),
             delays(),
             Arbitraries.of(OnLostProgress.class),
-            Arbitraries.of(false, false, false, true))
+            Arbitraries.of(false, false, false, true),
+            bases())
         .as(
-            (terms, window, scope, resolves, grace, onLostProgress, creditFundedCounts) ->
+            (terms, window, scope, resolves, grace, onLostProgress, creditFundedCounts, basis) ->
                 EarningTerms.builder()
                     .from(terms.window(window).pays(pays).resolves(resolves).build())
                     .scope(scope)
                     .grace(grace)
                     .onLostProgress(onLostProgress)
                     .creditFundedCounts(creditFundedCounts)
+                    .basis(basis)
                     .build())
         .edgeCases(EdgeCases.Config::none);
+  }
+
+  private static Arbitrary<Basis> bases() {
+    return Arbitraries.frequency(Tuple.of(4, Basis.DELIVERED), Tuple.of(1, Basis.SETTLED));
   }
 
   private static EarningTerms.Builder withTiers(List<Tier> tiers) {
