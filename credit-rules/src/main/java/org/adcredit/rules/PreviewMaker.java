@@ -23,15 +23,16 @@ final class PreviewMaker {
   private Preview make() {
     LedgerState trial = state.trial(event.campaign());
     PostResult result = post(trial);
+    Past past = trial.past();
     Preview.Builder preview =
         Preview.builder()
             .outcome(result.outcome())
             .rejection(result.rejection())
-            .totals(trial.tallies().total().totals(state.account().currency()))
-            .allocations(trial.past().allocations(state.program().boundOffers()))
-            .contributions(trial.past().contributions(trial.books().holdings()))
+            .totals(trial.tallies().total().totals(past.currency()))
+            .allocations(past.allocations(state.program().boundOffers()))
+            .contributions(past.contributions(trial.books().holdings()))
             .tiersReached(trial.tiersReached().asList())
-            .excluded(trial.tallies().exclusions(state.account().currency()));
+            .excluded(trial.tallies().exclusions(past.currency()));
     if (result.isAccepted()) {
       addCredits(preview, trial.books());
     }
