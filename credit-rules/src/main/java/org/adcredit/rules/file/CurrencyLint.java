@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.adcredit.core.Region;
 
 /**
@@ -19,12 +20,7 @@ import org.adcredit.core.Region;
  */
 final class CurrencyLint {
   private static final ImmutableSet<String> BILLED_EVERYWHERE = ImmutableSet.of("USD", "EUR");
-  private static final ImmutableList<ImmutableList<String>> TABLES =
-      ImmutableList.of(
-          ImmutableList.of("earn", "tiers"),
-          ImmutableList.of("earn", "minimum"),
-          ImmutableList.of("earn", "cap"),
-          ImmutableList.of("upfront"));
+  private static final ImmutableList<String> EARNED = ImmutableList.of("tiers", "minimum", "cap");
 
   private CurrencyLint() {}
 
@@ -35,15 +31,18 @@ final class CurrencyLint {
         .regions()
         .named()
         .ifPresent(
-            regions ->
-                TABLES.forEach(
-                    keys -> {
-                      Node table = offer.at(keys.toArray(String[]::new));
-                      if (table
-                          != offer.at(keys.subList(0, keys.size() - 1).toArray(String[]::new))) {
-                        check((Node.Entries) table, regions, warnings);
-                      }
-                    }));
+            regions -> tables(offer.node()).forEach(table -> check(table, regions, warnings)));
+  }
+
+  /** The tables of amounts by currency, as far as they are there. */
+  private static Stream<Node.Entries> tables(Node.Entries offer) {
+    return Stream.concat(
+            offer.get("earn").stream()
+                .flatMap(
+                    earn ->
+                        EARNED.stream().flatMap(key -> ((Node.Entries) earn).get(key).stream())),
+            offer.get("upfront").stream())
+        .map(table -> (Node.Entries) table);
   }
 
   private static void check(Node.Entries table, ImmutableSet<Region> regions, Warnings warnings) {
