@@ -1,5 +1,6 @@
 package org.adcredit.rules.file;
 
+import com.google.common.collect.Comparators;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,20 +52,20 @@ final class OfferTimes {
    * <p>A window that is counted from the account's creation may end as soon as the offer opens.
    */
   static Instant firstClose(Offer offer, EarningTerms terms) {
-    Instant opens = offer.opensAt();
     EarningWindow window = terms.window();
-    Instant end =
-        window.starts() == Anchor.ACCOUNT_CREATED ? opens : Span.earliest(opens, window.length());
+    Instant end = firstEnd(offer, window.starts(), window.length());
     Instant limit =
         window
             .endsWithin()
-            .map(
-                within ->
-                    within.anchor() == Anchor.ACCOUNT_CREATED
-                        ? opens
-                        : Span.earliest(opens, within.length()))
+            .map(within -> firstEnd(offer, within.anchor(), within.length()))
             .orElse(end);
-    return Span.earliest(limit.isBefore(end) ? limit : end, terms.grace());
+    return Span.earliest(Comparators.min(limit, end), terms.grace());
+  }
+
+  private static Instant firstEnd(Offer offer, Anchor from, Length length) {
+    return from == Anchor.ACCOUNT_CREATED
+        ? offer.opensAt()
+        : Span.earliest(offer.opensAt(), length);
   }
 
   static Instant firstIssue(Offer offer, Instant firstResolution) {

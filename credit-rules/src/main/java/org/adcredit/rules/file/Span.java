@@ -1,5 +1,6 @@
 package org.adcredit.rules.file;
 
+import com.google.common.collect.Comparators;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -47,8 +48,7 @@ record Span(Duration shortest, Duration longest, boolean byCalendar) {
   static Instant earliest(Instant start, Length length) {
     Span span = of(length);
     Instant end = start.plus(span.shortest);
-    Instant earlier = span.byCalendar ? end.minus(SHIFT) : end;
-    return earlier.isBefore(start) ? start : earlier;
+    return Comparators.max(start, span.byCalendar ? end.minus(SHIFT) : end);
   }
 
   /** {@return an instant after which the length is over everywhere} */
