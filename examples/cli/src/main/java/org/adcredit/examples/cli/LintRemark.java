@@ -37,7 +37,7 @@ record LintRemark(Problem problem, Severity severity, String code) {
   /** Prints a line: what is found on standard output, what cannot be used on the other. */
   void print(Console console) {
     if (severity == Severity.WARNING) {
-      console.out().println(problem + " [" + code + "]");
+      console.out().println(new Warning(code, problem));
     } else if (problem.line() == 0) {
       console.err().println("credit: " + problem.file() + ": " + problem.text());
     } else {
