@@ -152,7 +152,7 @@ final class ExplainCommand implements Callable<Integer> {
           .campaign(campaigns.get(0))
           .deliveredAt(instant)
           .recordedAt(recorded)
-          .cost(Money.parse(payer.currency().getCurrencyCode() + " " + amount))
+          .cost(Money.parse(amount, payer.currency()))
           .build();
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new UnusableException("--cost: " + e.getMessage(), e);
