@@ -12,19 +12,17 @@ final class SpendHeader {
   private static final int NO_COLUMN = -1;
 
   private final ImmutableList<String> cells;
-  private final Map<SpendField, Integer> columns;
   private final Map<SpendField, String> constants;
 
-  /** The columns by the fields' ordinals, {@link #NO_COLUMN} for those that have none. */
-  private final int[] places = new int[SpendField.values().length];
+  /** By the fields' ordinals; {@link #NO_COLUMN} for those that have none. */
+  private final int[] columns = new int[SpendField.values().length];
 
   SpendHeader(
       List<String> cells, Map<SpendField, Integer> columns, Map<SpendField, String> constants) {
     this.cells = ImmutableList.copyOf(cells);
-    this.columns = Maps.immutableEnumMap(columns);
     this.constants = Maps.immutableEnumMap(constants);
-    Arrays.fill(places, NO_COLUMN);
-    columns.forEach((field, column) -> places[field.ordinal()] = column);
+    Arrays.fill(this.columns, NO_COLUMN);
+    columns.forEach((field, column) -> this.columns[field.ordinal()] = column);
   }
 
   int size() {
@@ -39,8 +37,8 @@ final class SpendHeader {
   /** {@return what a row says about a field; empty where it is missing, which may be written -} */
   String text(SpendField field, List<String> row) {
     String constant = constants.get(field);
-    Integer column = columns.get(field);
-    String text = constant != null ? constant : column != null ? row.get(column) : "";
+    int column = column(field);
+    String text = constant != null ? constant : column != NO_COLUMN ? row.get(column) : "";
     return text.equals("-") ? "" : text;
   }
 
@@ -51,12 +49,12 @@ final class SpendHeader {
 
   /** {@return the cell of a field that has a column} */
   int column(SpendField field) {
-    return places[field.ordinal()];
+    return columns[field.ordinal()];
   }
 
   /** {@return whether a line says nothing about a field} */
   boolean isMissing(SpendField field, PlainLines line) {
-    int column = places[field.ordinal()];
+    int column = column(field);
     if (column == NO_COLUMN) {
       return true;
     }
@@ -67,7 +65,7 @@ final class SpendHeader {
 
   /** Adds what a line says about a field that has a column. */
   void addText(SpendField field, PlainLines line, RowBytes bytes) {
-    int column = places[field.ordinal()];
+    int column = column(field);
     bytes.addText(line.bytes(), line.start(column), line.end(column));
   }
 }
