@@ -160,11 +160,16 @@ final class Texts {
    * that time twice, as when they are set back, its offset stands behind it.
    */
   static String local(Instant instant, ZoneId zone) {
+    return clock(instant, zone) + " " + zone;
+  }
+
+  /** {@return the same without the zone, where that is told already} */
+  static String clock(Instant instant, ZoneId zone) {
     LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
     ImmutableList<ZoneOffset> offsets =
         ImmutableList.copyOf(zone.getRules().getValidOffsets(local));
     String offset = offsets.size() > 1 ? " " + zone.getRules().getOffset(instant) : "";
-    return local.toLocalDate() + " " + local.toLocalTime() + offset + " " + zone;
+    return local.toLocalDate() + " " + local.toLocalTime() + offset;
   }
 
   /** A date as programmes write it, which is midnight UTC; any other instant by local clocks. */

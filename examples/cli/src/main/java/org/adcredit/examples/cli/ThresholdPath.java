@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
 import org.adcredit.rules.Contribution;
@@ -92,7 +93,7 @@ final class ThresholdPath {
     rows.add(
         ImmutableList.of(
             texts.value(shown),
-            texts.value(Texts.local(step.deliveredAt(), zone).replace(" " + zone, "")),
+            texts.value(Texts.clock(step.deliveredAt(), zone)),
             amount(step.cost()),
             amount(step.credit()),
             amount(step.amount()),
@@ -125,11 +126,12 @@ final class ThresholdPath {
   }
 
   private void addTo(Lines lines) {
+    int[] widths = IntStream.range(0, COLUMNS.size()).map(this::width).toArray();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.size(); column++) {
         String cell = row.get(column);
-        String padding = " ".repeat(width(column) - Lines.width(cell));
+        String padding = " ".repeat(widths[column] - Lines.width(cell));
         line.append("  ").append(column < TEXTS ? cell + padding : padding + cell);
       }
       lines.addAsIs(line.toString().stripTrailing());
