@@ -53,9 +53,7 @@ final class AccountRows implements AccountSpend {
 
   /** Takes note of a row, spend or not. */
   void see(Instant at) {
-    if (firstRowAt.isEmpty() || at.isBefore(firstRowAt.get())) {
-      firstRowAt = Optional.of(at);
-    }
+    firstRowAt = Span.earlier(firstRowAt, at);
   }
 
   /** Counts a campaign among those that spent, whether or not it has. */

@@ -60,9 +60,7 @@ final class AccountTotals implements AccountSpend {
 
   /** Takes note of a row, whatever it states. */
   void see(Instant at) {
-    if (firstRowAt.isEmpty() || at.isBefore(firstRowAt.get())) {
-      firstRowAt = Optional.of(at);
-    }
+    firstRowAt = Span.earlier(firstRowAt, at);
   }
 
   /**

@@ -56,11 +56,7 @@ final class RestatedRun {
       throws IOException {
     exports.forEach(this::read);
     facts.accountsToState().forEach(this::totals);
-    Instant instant =
-        asOf.or(() -> lastRecordedAt)
-            .orElseThrow(
-                () -> new UnusableException("nothing in the input was recorded: give --as-of"));
-    statements.make(List.copyOf(accounts.values()), instant);
+    statements.make(List.copyOf(accounts.values()), StatementRun.asOf(asOf, lastRecordedAt));
     statements.reportUnknown(accounts::containsKey);
     reportVanished();
     statements.writeTo(output);
@@ -92,9 +88,7 @@ final class RestatedRun {
   }
 
   private void see(Instant recordedAt) {
-    if (lastRecordedAt.isEmpty() || recordedAt.isAfter(lastRecordedAt.get())) {
-      lastRecordedAt = Optional.of(recordedAt);
-    }
+    lastRecordedAt = Span.later(lastRecordedAt, recordedAt);
   }
 
   private void read(

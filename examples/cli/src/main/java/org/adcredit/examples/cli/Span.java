@@ -1,25 +1,38 @@
 package org.adcredit.examples.cli;
 
-import com.google.common.collect.Comparators;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The time from the first row of an export to its last. */
 final class Span {
-  private @Nullable Instant first;
-  private @Nullable Instant last;
+  private Optional<Instant> first = Optional.empty();
+  private Optional<Instant> last = Optional.empty();
+
+  /** {@return the earlier of what is known, if anything is, and an instant} */
+  static Optional<Instant> earlier(Optional<Instant> known, Instant at) {
+    return known.isEmpty() || at.isBefore(known.get()) ? Optional.of(at) : known;
+  }
+
+  /** {@return the later of what is known, if anything is, and an instant} */
+  static Optional<Instant> later(Optional<Instant> known, Instant at) {
+    return known.isEmpty() || at.isAfter(known.get()) ? Optional.of(at) : known;
+  }
 
   void add(Instant at) {
-    first = first == null ? at : Comparators.min(first, at);
-    last = last == null ? at : Comparators.max(last, at);
+    first = earlier(first, at);
+    last = later(last, at);
   }
 
   Optional<Instant> last() {
-    return Optional.ofNullable(last);
+    return last;
   }
 
   boolean contains(@Nullable Instant at) {
-    return at != null && first != null && last != null && !at.isBefore(first) && !at.isAfter(last);
+    return at != null
+        && first.isPresent()
+        && last.isPresent()
+        && !at.isBefore(first.get())
+        && !at.isAfter(last.get());
   }
 }

@@ -100,7 +100,7 @@ final class StatementRun {
     }
     // Most rows are recorded before one that came already, and need not be made instants to tell.
     if (lastRecordedAt.isEmpty() || row.second() > lastRecordedAt.get().getEpochSecond()) {
-      lastRecordedAt = later(lastRecordedAt, row.at());
+      lastRecordedAt = Span.later(lastRecordedAt, row.at());
     }
     if (asOf.isPresent() && row.second() > asOf.get().getEpochSecond()) {
       store.add(account, row.at());
@@ -121,7 +121,9 @@ final class StatementRun {
       rejects.add(new Rejected(place, reading.rejection().get()));
       return;
     }
-    reading.seen().ifPresent(seen -> lastRecordedAt = later(lastRecordedAt, seen.recordedAt()));
+    reading
+        .seen()
+        .ifPresent(seen -> lastRecordedAt = Span.later(lastRecordedAt, seen.recordedAt()));
     if (reading.row().isEmpty() || isLater(reading.row().get())) {
       reading.seen().ifPresent(seen -> store.add(seen.account(), seen.at()));
       skipped++;
@@ -152,10 +154,6 @@ final class StatementRun {
     return asOf.isPresent() && row.event().recordedAt().isAfter(asOf.get());
   }
 
-  private static Optional<Instant> later(Optional<Instant> known, Instant instant) {
-    return known.isEmpty() || instant.isAfter(known.get()) ? Optional.of(instant) : known;
-  }
-
   private void letGo(Place place, AccountId current, Statements statements) {
     if (asOf.isEmpty()) {
       asOf = Optional.of(lastRecordedAtOfAll());
@@ -179,7 +177,7 @@ final class StatementRun {
           if (reading.rejection().isEmpty()) {
             reading
                 .seen()
-                .ifPresent(seen -> lastRecordedAt = later(lastRecordedAt, seen.recordedAt()));
+                .ifPresent(seen -> lastRecordedAt = Span.later(lastRecordedAt, seen.recordedAt()));
           }
         },
         Progress.NONE);
@@ -187,7 +185,13 @@ final class StatementRun {
   }
 
   private Instant asOf() {
-    return asOf.or(() -> lastRecordedAt)
+    return asOf(asOf, lastRecordedAt);
+  }
+
+  /** {@return the instant of statements: the last recording, unless one is given} */
+  static Instant asOf(Optional<Instant> given, Optional<Instant> lastRecordedAt) {
+    return given
+        .or(() -> lastRecordedAt)
         .orElseThrow(
             () -> new UnusableException("nothing in the input was recorded: give --as-of"));
   }
