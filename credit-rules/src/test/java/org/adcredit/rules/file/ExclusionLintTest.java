@@ -36,9 +36,14 @@ class ExclusionLintTest {
 
   private static final String SECOND = offer("b", "2026-01-01", "", earn(WINDOW));
 
+  /** The second offer after one that opens with it. */
+  private static ListAssert<String> second(String firstEnrol, String firstRest) {
+    return offers(offer("a", "2026-01-01", firstEnrol, firstRest), SECOND);
+  }
+
   @Test
   void of_two_offers_that_enrol_at_one_instant_the_one_with_the_higher_id_never_does() {
-    offers(offer("a", "2026-01-01", "", earn(WINDOW)), SECOND)
+    second("", earn(WINDOW))
         .containsExactly(
             "p.yaml:12:25: offers[1].enrol.exclusive: lets nobody enrol by itself, since whoever"
                 + " could is enrolled at the same instant, and first, in the offer of the same"
@@ -52,7 +57,7 @@ class ExclusionLintTest {
   @Test
   void a_group_of_one_and_groups_of_other_names_exclude_nobody() {
     offers("", SECOND).isEmpty();
-    offers(offer("a", "2026-01-01", "roup", earn(WINDOW)), SECOND).isEmpty();
+    second("roup", earn(WINDOW)).isEmpty();
   }
 
   @Test
@@ -71,7 +76,7 @@ class ExclusionLintTest {
         ", once-per: [ACCOUNT]",
       })
   void an_offer_that_lets_in_fewer_or_later_leaves_some_to_the_other(String enrol) {
-    offers(offer("a", "2026-01-01", enrol, earn(WINDOW)), SECOND).isEmpty();
+    second(enrol, earn(WINDOW)).isEmpty();
   }
 
   @Test
@@ -132,36 +137,22 @@ class ExclusionLintTest {
       })
   void a_window_that_may_be_over_at_the_enrolment_leaves_older_accounts_to_the_other(
       String window) {
-    offers(offer("a", "2026-01-01", "", earn("window: { " + window + " }")), SECOND).isEmpty();
+    second("", earn("window: { " + window + " }")).isEmpty();
   }
 
   @Test
   void a_window_that_is_over_at_once_leaves_everybody_to_the_other() {
-    offers(offer("a", "2026-01-01", "", earn("window: { starts: ENROLMENT, length: P0D }")), SECOND)
+    second("", earn("window: { starts: ENROLMENT, length: P0D }"))
         .singleElement()
         .asString()
         .endsWith("[tier-unreachable]");
-    offers(
-            offer(
-                "a",
-                "2026-01-01",
-                "",
-                earn(
-                    "window: { starts: ENROLMENT, length: P9D, ends-within: { anchor: ENROLMENT,"
-                        + " length: P0D } }")),
-            SECOND)
+    String limited =
+        "window: { starts: ENROLMENT, length: P9D, ends-within: { anchor: ENROLMENT, length: %s } }";
+    second("", earn(limited.formatted("P0D")))
         .singleElement()
         .asString()
         .endsWith("[tier-unreachable]");
-    offers(
-            offer(
-                "a",
-                "2026-01-01",
-                "",
-                earn(
-                    "window: { starts: ENROLMENT, length: P9D, ends-within: { anchor: ENROLMENT,"
-                        + " length: P9D } }")),
-            SECOND)
+    second("", earn(limited.formatted("P9D")))
         .singleElement()
         .asString()
         .endsWith("[offer-cannot-be-enrolled]");
@@ -170,13 +161,9 @@ class ExclusionLintTest {
   @Test
   void credit_upfront_that_may_have_lapsed_leaves_accounts_to_the_other() {
     String upfront = "upfront: { USD: 1 }\n    credit: { %s }";
-    offers(
-            offer("a", "2026-01-01", "", upfront.formatted("valid-for: P30D, issue-delay: P1D")),
-            SECOND)
-        .hasSize(1);
-    offers(offer("a", "2026-01-01", "", upfront.formatted("expires-at-latest: 2027-01-01")), SECOND)
-        .isEmpty();
-    offers(offer("a", "2026-01-01", "", upfront.formatted("valid-for: P0D")), SECOND)
+    second("", upfront.formatted("valid-for: P30D, issue-delay: P1D")).hasSize(1);
+    second("", upfront.formatted("expires-at-latest: 2027-01-01")).isEmpty();
+    second("", upfront.formatted("valid-for: P0D"))
         .singleElement()
         .asString()
         .endsWith("[credit-expires-before-issue]");
