@@ -2,38 +2,47 @@ package org.adcredit.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExplainTest {
   @TempDir Path folder;
 
-  private static Call explain(Object... more) {
-    return Call.of(
-        "explain",
+  /** Explains the samples; options are parted by spaces. */
+  private static Call explain(String options) {
+    return explain(
         Call.sample("sample.yaml"),
-        "--spend",
         Call.sample("sample-spend.csv"),
-        "--accounts",
         Call.sample("sample-accounts.yaml"),
-        "--campaigns",
-        Call.sample("sample-campaigns.yaml"),
-        "--journal",
-        Call.sample("sample-journal.yaml"),
-        List.of(more));
+        "--journal " + Call.sample("sample-journal.yaml") + " " + options);
   }
 
-  private static Call gym(Object... more) {
-    return explain("--account", "gym", "--at", "2026-03-10", "--offer", "welcome", List.of(more));
+  private static Call explain(Path program, Path spend, Path accounts, String options) {
+    return Call.of(
+        "explain",
+        program,
+        "--spend",
+        spend,
+        "--accounts",
+        accounts,
+        "--campaigns",
+        Call.sample("sample-campaigns.yaml"),
+        Splitter.on(' ').omitEmptyStrings().splitToList(options));
+  }
+
+  private static Call gym(String options) {
+    return explain("--account gym --at 2026-03-10 --offer welcome " + options);
   }
 
   @Test
   void all_six_questions_are_answered_with_findings_and_remedies() {
-    Call call = gym();
+    Call call = gym("");
 
     assertThat(call.code()).isZero();
     assertThat(call.out())
@@ -61,16 +70,11 @@ class ExplainTest {
       for (String campaign : List.of("bread", "beach", "loans", "miracle-cure")) {
         List<String> lines =
             explain(
-                    "--account",
-                    account,
-                    "--campaign",
-                    campaign,
-                    "--offer",
-                    "welcome",
-                    "--at",
-                    "2026-04-20",
-                    "--cost",
-                    "50.00")
+                    "--account "
+                        + account
+                        + " --campaign "
+                        + campaign
+                        + " --offer welcome --at 2026-04-20 --cost 50.00")
                 .outLines();
         assertThat(lines).hasSizeLessThanOrEqualTo(40);
         assertThat(lines).allMatch(line -> Lines.width(line) <= 100);
@@ -80,16 +84,7 @@ class ExplainTest {
 
   @Test
   void an_objective_that_will_be_available_is_told_with_what_to_run_until_then() {
-    Call call =
-        explain(
-            "--account",
-            "surf-school",
-            "--at",
-            "2026-03-19",
-            "--offer",
-            "welcome",
-            "--campaign",
-            "lessons");
+    Call call = explain("--account surf-school --at 2026-03-19 --offer welcome --campaign lessons");
 
     assertThat(call.out())
         .contains("  objective-not-available: LEAD_GENERATION is not available in BR before ")
@@ -99,16 +94,7 @@ class ExplainTest {
 
   @Test
   void a_reason_of_the_platform_is_told_once() {
-    Call call =
-        explain(
-            "--account",
-            "surf-school",
-            "--at",
-            "2026-03-19",
-            "--offer",
-            "welcome",
-            "--campaign",
-            "lessons");
+    Call call = explain("--account surf-school --at 2026-03-19 --offer welcome --campaign lessons");
 
     assertThat(call.out().split("LEAD_GENERATION is not available", -1)).hasSize(2);
     assertThat(call.out().split("  as under DELIVER: objective-not-available\n", -1)).hasSize(4);
@@ -116,16 +102,7 @@ class ExplainTest {
 
   @Test
   void the_way_to_the_threshold_is_told_entry_by_entry() {
-    Call call =
-        explain(
-            "--account",
-            "bakery",
-            "--at",
-            "2026-04-20",
-            "--offer",
-            "welcome",
-            "--campaign",
-            "bread");
+    Call call = explain("--account bakery --at 2026-04-20 --offer welcome --campaign bread");
 
     assertThat(call.out())
         .contains("the way to the threshold of offer welcome, entry by entry:\n")
@@ -133,10 +110,10 @@ class ExplainTest {
         .containsPattern(
             "  bakery/bread/2026-03-10 +2026-03-10 00:00 +180.00 +0.00 +180.00 +180.00 +100.00\n")
         .containsPattern("  bakery/bread/2026-03-20 .* 140.00 +520.00 +500.00\n");
-    assertThat(gym().out()).containsPattern("…spring-classes/2026-03-08 .* 60.00 +60.00\n");
-    assertThat(explain("--account", "gym", "--at", "2026-03-06", "--offer", "welcome").out())
+    assertThat(gym("").out()).containsPattern("…spring-classes/2026-03-08 .* 60.00 +60.00\n");
+    assertThat(explain("--account gym --at 2026-03-06 --offer welcome").out())
         .endsWith("nothing has counted toward offer welcome so far\n");
-    assertThat(explain("--account", "gym", "--at", "2026-03-10", "--offer", "comeback").out())
+    assertThat(explain("--account gym --at 2026-03-10 --offer comeback").out())
         .doesNotContain("counted toward offer comeback");
   }
 
@@ -147,24 +124,15 @@ class ExplainTest {
       spend.append("gym,spring-classes,e%d,2026-03-%02d,9.00\n".formatted(i, 6 + i / 2));
     }
     Path file = Files.writeString(folder.resolve("spend.csv"), spend);
-    List<Object> many =
-        List.of(
-            "explain",
-            Call.sample("sample.yaml"),
-            "--spend",
-            file,
-            "--accounts",
-            Call.sample("sample-accounts.yaml"),
-            "--campaigns",
-            Call.sample("sample-campaigns.yaml"),
-            "--account",
-            "gym",
-            "--offer",
-            "welcome",
-            "--at",
-            "2026-03-25");
+    Function<String, Call> gym =
+        entries ->
+            explain(
+                Call.sample("sample.yaml"),
+                file,
+                Call.sample("sample-accounts.yaml"),
+                "--account gym --offer welcome --at 2026-03-25 " + entries);
 
-    List<String> lines = Call.of(many, "--entries", "3").outLines();
+    List<String> lines = gym.apply("--entries 3").outLines();
     assertThat(lines.subList(lines.size() - 6, lines.size()))
         .extracting(line -> line.trim().replaceAll(" +", " "))
         .containsExactly(
@@ -174,62 +142,51 @@ class ExplainTest {
             "… 16 more 144.00 252.00",
             "e29 2026-03-20 00:00 9.00 0.00 9.00 261.00",
             "e30 2026-03-21 00:00 9.00 0.00 9.00 270.00");
-    assertThat(Call.of(many, "--entries", "30").out()).doesNotContain("more\n").contains(" e7 ");
-    assertThat(Call.of(many, "--entries", "0").out()).contains("… 18 more").doesNotContain(" e30 ");
-    assertThat(Call.of(many).outLines()).hasSizeLessThan(40);
+    assertThat(gym.apply("--entries 30").out()).doesNotContain("more\n").contains(" e7 ");
+    assertThat(gym.apply("--entries 0").out()).contains("… 18 more").doesNotContain(" e30 ");
+    assertThat(gym.apply("").outLines()).hasSizeLessThan(40);
   }
 
   @Test
   void what_a_charge_would_do_is_told_and_nothing_is_posted() {
-    Call call = gym("--cost", "50.00");
+    Call call = gym("--cost 50.00");
 
     assertThat(call.out())
-        .startsWith(gym().out())
+        .startsWith(gym("").out())
         .contains(
             "a charge of 50.00 USD of campaign spring-classes, delivered at 2026-03-09 18:00"
                 + " America/Denver\n    (nothing is posted):\n")
         .contains("  50.00 USD would be charged in cash\n")
         .contains("  50.00 USD would count toward welcome: 110.00 USD in all\n")
         .contains("  it would reach the tier of 100.00 USD of welcome\n");
-    assertThat(gym("--cost", "440").out())
+    assertThat(gym("--cost 440").out())
         .contains("  it would earn welcome/1: 500.00 USD, usable from 2026-03-10 18:00 America/");
   }
 
   @Test
   void a_charge_is_paid_by_credit_where_it_covers_the_delivery() {
-    List<Object> bakery =
-        List.of(
-            "--account",
-            "bakery",
-            "--at",
-            "2026-03-26",
-            "--offer",
-            "welcome",
-            "--campaign",
-            "bread",
-            "--cost",
-            "150");
+    String bakery = "--account bakery --at 2026-03-26 --offer welcome --campaign bread --cost 150";
 
     assertThat(explain(bakery).out())
         .contains("  welcome/1 would pay 150.00 USD, by burn-order/1\n")
         .contains("  0.00 USD would be charged in cash\n")
         .contains("  of it 150.00 USD would not count toward welcome: credit-funded\n");
-    assertThat(explain(bakery, "--delivered", "2026-03-11T12:00:00Z").out())
+    assertThat(explain(bakery + " --delivered 2026-03-11T12:00:00Z").out())
         .contains("delivered at 2026-03-11 08:00 America/New_York")
         .contains("  150.00 USD would be charged in cash\n");
   }
 
   @Test
   void a_charge_that_cannot_be_is_told() {
-    assertThat(gym("--cost", "0").code()).isEqualTo(2);
-    assertThat(gym("--cost", "many").err()).startsWith("credit: --cost: ");
-    assertThat(gym("--cost", "1", "--delivered", "2026-03-11").code()).isEqualTo(2);
-    assertThat(explain("--account", "bakery", "--at", "2026-03-26", "--cost", "1").err())
+    assertThat(gym("--cost 0").code()).isEqualTo(2);
+    assertThat(gym("--cost many").err()).startsWith("credit: --cost: ");
+    assertThat(gym("--cost 1 --delivered 2026-03-11").code()).isEqualTo(2);
+    assertThat(explain("--account bakery --at 2026-03-26 --cost 1").err())
         .isEqualTo("credit: --cost: say of which campaign, by --campaign\n");
   }
 
   /** The welcome offer, once for all accounts of an advertiser. */
-  private Call suspended(String redeemed, Object... more) throws IOException {
+  private Call suspended(String redeemed, String options) throws IOException {
     Path program =
         Files.writeString(
             folder.resolve("p.yaml"),
@@ -242,70 +199,49 @@ class ExplainTest {
                 + " standing: SUSPENDED, advertiser: agency, "
                 + redeemed
                 + ": [welcome] }\n");
-    return Call.of(
-        "explain",
+    return explain(
         program,
-        "--spend",
         Call.sample("sample-spend.csv"),
-        "--accounts",
         accounts,
-        "--campaigns",
-        Call.sample("sample-campaigns.yaml"),
-        "--account",
-        "gym",
-        "--offer",
-        "welcome",
-        "--at",
-        "2026-03-10",
-        List.of(more));
+        "--account gym --offer welcome --at 2026-03-10 " + options);
   }
 
   @Test
   void an_advertiser_is_not_told_what_only_staff_may_know() throws IOException {
     String ofOthers = "advertiser-redeemed";
 
-    assertThat(suspended(ofOthers).out())
+    assertThat(suspended(ofOthers, "").out())
         .contains("account-suspended")
         .contains("welcome has been redeemed by another account of advertiser agency");
-    assertThat(suspended(ofOthers, "--audience", "staff").out())
-        .isEqualTo(suspended(ofOthers).out());
-    assertThat(suspended(ofOthers, "--audience", "advertiser").out())
+    assertThat(suspended(ofOthers, "--audience staff").out())
+        .isEqualTo(suspended(ofOthers, "").out());
+    assertThat(suspended(ofOthers, "--audience advertiser").out())
         .contains("ENROL: may the account hold offer welcome? INELIGIBLE\n")
         .contains("  further reasons that are not shown: 2\n")
         .doesNotContain("redeemed")
         .doesNotContainIgnoringCase("suspen")
         .doesNotContain("agency")
         .contains("not-enrolled");
-    assertThat(suspended("redeemed", "--audience", "advertiser").out())
+    assertThat(suspended("redeemed", "--audience advertiser").out())
         .contains("welcome has been redeemed by the account")
         .contains("  further reasons that are not shown: 1\n");
   }
 
   @Test
   void an_advertiser_is_told_of_a_charge_without_codes() {
-    List<Object> cure =
-        List.of(
-            "--account",
-            "bakery",
-            "--at",
-            "2026-03-26",
-            "--offer",
-            "welcome",
-            "--campaign",
-            "miracle-cure",
-            "--cost",
-            "5");
+    String cure =
+        "--account bakery --at 2026-03-26 --offer welcome --campaign miracle-cure --cost 5";
 
     assertThat(explain(cure).out()).contains("  it may not run: content-not-approved\n");
-    assertThat(explain(cure, "--audience", "advertiser").out())
+    assertThat(explain(cure + " --audience advertiser").out())
         .contains("  it may not run\n")
         .contains("  of it 5.00 USD would not count toward welcome\n");
   }
 
   @Test
   void answers_are_told_in_other_languages_by_the_same_codes() {
-    Call german = gym("--language", "de", "--cost", "50");
-    Call arabic = gym("--language", "AR", "--cost", "50");
+    Call german = gym("--language de --cost 50");
+    Call arabic = gym("--language AR --cost 50");
 
     assertThat(german.out())
         .contains("AWARD: ist die Schwelle des Angebots welcome erreicht? INELIGIBLE\n")
@@ -320,24 +256,22 @@ class ExplainTest {
             line ->
                 line.chars().filter(c -> c == '\u2068').count()
                     == line.chars().filter(c -> c == '\u2069').count());
-    assertThat(gym("--language", "tlh").code()).isEqualTo(2);
+    assertThat(gym("--language tlh").code()).isEqualTo(2);
   }
 
   @Test
   void a_campaign_that_has_not_spent_may_be_asked_about() {
-    assertThat(gym("--campaign", "loans").out())
+    assertThat(gym("--campaign loans").out())
         .contains("may campaign loans run? ELIGIBLE")
         .doesNotContain("campaign spring-classes");
   }
 
   @Test
   void what_is_not_known_is_told() {
-    assertThat(explain("--account", "nobody", "--at", "2026-03-10").err())
+    assertThat(explain("--account nobody --at 2026-03-10").err())
         .isEqualTo("credit: --account: nothing is known of the account: nobody\n");
-    assertThat(explain("--account", "gym", "--at", "2026-03-10", "--offer", "none").code())
-        .isEqualTo(2);
-    assertThat(explain("--account", "gym", "--at", "2026-03-10", "--campaign", "none").code())
-        .isEqualTo(2);
-    assertThat(explain("--account", "gym", "--at", "soon").code()).isEqualTo(2);
+    assertThat(explain("--account gym --at 2026-03-10 --offer none").code()).isEqualTo(2);
+    assertThat(explain("--account gym --at 2026-03-10 --campaign none").code()).isEqualTo(2);
+    assertThat(explain("--account gym --at soon").code()).isEqualTo(2);
   }
 }
