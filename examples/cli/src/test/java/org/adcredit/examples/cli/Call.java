@@ -3,7 +3,9 @@ package org.adcredit.examples.cli;
 import com.google.common.base.Splitter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,17 @@ record Call(int code, String out, String err) {
 
   static Path sample(String name) {
     return examples().resolve("programs").resolve(name);
+  }
+
+  /** Writes a file below a folder. */
+  static Path file(Path folder, String name, String text) {
+    Path file = folder.resolve(name);
+    try {
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Calls the command; what is in a list stands for itself. */

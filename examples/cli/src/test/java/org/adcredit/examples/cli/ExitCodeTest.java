@@ -22,10 +22,8 @@ class ExitCodeTest {
 
   @TempDir Path folder;
 
-  private Path file(String name, String text) throws IOException {
-    Path path = folder.resolve(name);
-    Files.createDirectories(path.getParent());
-    return Files.writeString(path, text);
+  private Path file(String name, String text) {
+    return Call.file(folder, name, text);
   }
 
   @Test
@@ -70,8 +68,7 @@ class ExitCodeTest {
   }
 
   @Test
-  void a_scenario_that_fails_is_told_in_a_line_with_what_was_expected_and_what_was()
-      throws IOException {
+  void a_scenario_that_fails_is_told_in_a_line_with_what_was_expected_and_what_was() {
     file("deep/er/one.scenarios.yaml", SCENARIO.formatted("it may run", "ELIGIBLE"));
     Path two = file("deep/two.scenarios.yaml", SCENARIO.formatted("it may not run", "INELIGIBLE"));
     file("deep/other.yaml", "not: a scenario\n");
@@ -86,7 +83,7 @@ class ExitCodeTest {
   }
 
   @Test
-  void a_file_that_is_named_is_run_whatever_its_name_and_once() throws IOException {
+  void a_file_that_is_named_is_run_whatever_its_name_and_once() {
     Path any = file("any.yml", SCENARIO.formatted("it may run", "ELIGIBLE"));
 
     assertThat(Call.of("check", any, any, folder.resolve("./any.yml")).out())
@@ -94,7 +91,7 @@ class ExitCodeTest {
   }
 
   @Test
-  void nothing_is_run_if_a_scenario_file_is_invalid_and_all_problems_are_told() throws IOException {
+  void nothing_is_run_if_a_scenario_file_is_invalid_and_all_problems_are_told() {
     file("a.scenarios.yaml", SCENARIO.formatted("it may not run", "INELIGIBLE"));
     file("b.scenarios.yaml", SCENARIO.formatted("it", "PERHAPS"));
     file("c.scenarios.yaml", "scenarios: []\n");
@@ -114,7 +111,7 @@ class ExitCodeTest {
   }
 
   @Test
-  void lint_tells_each_problem_with_its_place() throws IOException {
+  void lint_tells_each_problem_with_its_place() {
     Path program =
         file("p.yaml", "program: p\noffer: []\nobjectives: { REACH: [ { regions: [UK] } ] }\n");
 
@@ -154,7 +151,7 @@ class ExitCodeTest {
   }
 
   @Test
-  void a_statement_needs_sound_facts_and_options() throws IOException {
+  void a_statement_needs_sound_facts_and_options() {
     Path spend = file("spend.csv", "account,campaign,at,cost\na,c,2020-01-01,1.00\n");
     Path accounts = file("accounts.csv", "id,region,currency\na,US,CAN\n");
     List<Object> statement =

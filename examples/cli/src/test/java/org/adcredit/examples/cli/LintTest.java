@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +23,8 @@ class LintTest {
 
   @TempDir Path folder;
 
-  private Path file(String name, String text) throws IOException {
-    Path path = folder.resolve(name);
-    Files.createDirectories(path.getParent());
-    return Files.writeString(path, text);
+  private Path file(String name, String text) {
+    return Call.file(folder, name, text);
   }
 
   private static JsonNode json(Call call) throws JsonProcessingException {
@@ -44,14 +40,14 @@ class LintTest {
   }
 
   @Test
-  void what_has_no_point_is_told_on_standard_output_with_its_code() throws IOException {
+  void what_has_no_point_is_told_on_standard_output_with_its_code() {
     Path program = file("p.yaml", POINTLESS);
 
     assertThat(Call.of("lint", program)).isEqualTo(new Call(1, program + WARNING, ""));
   }
 
   @Test
-  void a_file_that_cannot_be_used_outweighs_one_that_has_no_point() throws IOException {
+  void a_file_that_cannot_be_used_outweighs_one_that_has_no_point() {
     Path program = file("p.yaml", POINTLESS);
     Path broken = file("q.yaml", "program: q\nofers: []\n");
 
@@ -66,7 +62,7 @@ class LintTest {
   }
 
   @Test
-  void below_a_folder_programmes_are_linted_and_nothing_else() throws IOException {
+  void below_a_folder_programmes_are_linted_and_nothing_else() {
     Path program = file("deep/p.yml", POINTLESS);
     file("deep/p.scenarios.yaml", "program: p.yml\nscenarios: []\n");
     file("inline.yaml", "program:\n  program: p\nscenarios: []\n");
@@ -77,7 +73,7 @@ class LintTest {
   }
 
   @Test
-  void a_folder_without_programmes_cannot_be_used() throws IOException {
+  void a_folder_without_programmes_cannot_be_used() {
     file("accounts.yaml", "- { id: a }\n");
 
     assertThat(Call.of("lint", folder))
@@ -86,7 +82,7 @@ class LintTest {
   }
 
   @Test
-  void a_file_of_scenarios_is_left_to_check() throws IOException {
+  void a_file_of_scenarios_is_left_to_check() {
     Path scenarios = file("s.yaml", "program: p.yml\nscenarios: []\n");
 
     assertThat(Call.of("lint", scenarios))
@@ -100,7 +96,7 @@ class LintTest {
   }
 
   @Test
-  void for_editors_all_is_one_array_on_standard_output() throws IOException {
+  void for_editors_all_is_one_array_on_standard_output() throws JsonProcessingException {
     Path program = file("p.yaml", POINTLESS);
     Path broken = file("q.yaml", "program: q\nofers: []\n");
     Path none = folder.resolve("none.yaml");

@@ -2,8 +2,6 @@ package org.adcredit.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +21,7 @@ class RestatedTest {
   @TempDir Path folder;
 
   private Path file(String name, String text) {
-    try {
-      return Files.writeString(folder.resolve(name), text);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    return Call.file(folder, name, text);
   }
 
   private Call restated(List<String> exports, Object... more) {

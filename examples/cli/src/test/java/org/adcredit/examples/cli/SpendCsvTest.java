@@ -27,11 +27,7 @@ class SpendCsvTest {
   @TempDir Path folder;
 
   private Path file(String name, String text) {
-    try {
-      return Files.writeString(folder.resolve(name), text);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    return Call.file(folder, name, text);
   }
 
   private Call statement(String csv, Object... more) {
@@ -100,7 +96,7 @@ class SpendCsvTest {
   }
 
   @Test
-  void rows_of_accounts_and_campaigns_of_which_nothing_is_known_are_rejected() throws IOException {
+  void rows_of_accounts_and_campaigns_of_which_nothing_is_known_are_rejected() {
     Path accounts =
         file(
             "accounts.csv",

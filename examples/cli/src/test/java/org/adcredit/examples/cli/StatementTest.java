@@ -21,11 +21,7 @@ class StatementTest {
   @TempDir Path folder;
 
   private Path file(String name, String text) {
-    try {
-      return Files.writeString(folder.resolve(name), text);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    return Call.file(folder, name, text);
   }
 
   private Call statement(String csv, Object... more) {
@@ -128,7 +124,7 @@ class StatementTest {
   }
 
   @Test
-  void a_journal_adds_what_else_happened() throws IOException {
+  void a_journal_adds_what_else_happened() {
     Path journal =
         file(
             "journal.jsonl",
