@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -142,24 +143,18 @@ class ProgramLintProperties {
     }
     List<Tier> tiers = terms.tiers().get(known.account().currency());
     Tier needless = tiers.get(Integer.parseInt(tier.group(2)));
-    EarningTerms.Builder fewer =
+    EarningTerms fewer =
         EarningTerms.builder()
-            .window(terms.window())
-            .scope(terms.scope())
-            .pays(terms.pays())
-            .resolves(terms.resolves())
-            .grace(terms.grace())
-            .onLostProgress(terms.onLostProgress())
-            .creditFundedCounts(terms.creditFundedCounts());
-    terms.tiers().values().stream().filter(one -> !one.equals(needless)).forEach(fewer::tier);
+            .from(terms)
+            .tiers(Multimaps.filterValues(terms.tiers(), one -> !needless.equals(one)))
+            .build();
     CreditProgram.Builder program =
         CreditProgram.builder()
             .name("fewer")
             .objectives(known.program().objectives())
             .industries(known.program().industries());
     for (Offer one : known.program().offers()) {
-      program.offer(
-          one.equals(offer) ? Offer.builder().from(one).earning(fewer.build()).build() : one);
+      program.offer(one.equals(offer) ? Offer.builder().from(one).earning(fewer).build() : one);
     }
     Statement without =
         program.build().statement(known.account(), known.campaigns(), known.journal(), AT_LAST);
