@@ -12,10 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.adcredit.core.CampaignId;
 import org.adcredit.core.EntryId;
 import org.adcredit.core.JournalEntry;
@@ -27,10 +25,9 @@ import org.adcredit.rules.eligibility.CreditBalance;
 import org.adcredit.rules.terms.Offer;
 import org.adcredit.rules.terms.Percent;
 import org.adcredit.rules.testing.Case;
-import org.adcredit.rules.testing.Cases;
 
 /** Whatever happens to an account, no millionth is lost, made, or paid twice. */
-class ConservationProperties {
+class ConservationProperties implements AnyCases {
   @Property(tries = 250)
   void what_an_event_costs_is_paid_by_credit_and_cash_exactly(
       @ForAll("cases") Case known, @ForAll("instants") Instant asOf) {
@@ -208,15 +205,5 @@ class ConservationProperties {
     return statement.allocations().stream()
         .filter(allocation -> allocation.amount().isPositive())
         .collect(ImmutableList.toImmutableList());
-  }
-
-  @Provide
-  Arbitrary<Case> cases() {
-    return Cases.cases();
-  }
-
-  @Provide
-  Arbitrary<Instant> instants() {
-    return Cases.instants();
   }
 }

@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.adcredit.core.JournalEntry;
@@ -22,10 +20,9 @@ import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
 import org.adcredit.core.Settlement;
 import org.adcredit.rules.testing.Case;
-import org.adcredit.rules.testing.Cases;
 
 /** The way to a threshold, entry by entry, is the way that qualifying spend went. */
-class ContributionProperties {
+class ContributionProperties implements AnyCases {
   private static final Instant LATER = Instant.parse("2028-01-01T00:00:00Z");
 
   @Property(tries = 100)
@@ -159,15 +156,5 @@ class ContributionProperties {
 
   private static Money zero(Case known) {
     return Money.zero(known.account().currency());
-  }
-
-  @Provide
-  Arbitrary<Case> cases() {
-    return Cases.cases();
-  }
-
-  @Provide
-  Arbitrary<Instant> instants() {
-    return Cases.instants();
   }
 }

@@ -34,7 +34,7 @@ import org.adcredit.rules.testing.Terms;
 import org.adcredit.testing.Amounts;
 
 /** What the published generators must have in them to be of use. */
-class GeneratorsProperties {
+class GeneratorsProperties implements AnyCases {
   private static final Instant IN_MAY = Instant.parse("2026-05-15T00:00:00Z");
 
   @Property(tries = 1_500)
@@ -204,16 +204,6 @@ class GeneratorsProperties {
         .extracting(JournalEntry::toString)
         .allSatisfy(entry -> assertThat(known.toString()).contains(entry));
     assertThat(known.statement(IN_MAY)).isEqualTo(known.replay(IN_MAY).statement(IN_MAY));
-  }
-
-  @Provide
-  Arbitrary<Case> cases() {
-    return Cases.cases();
-  }
-
-  @Provide
-  Arbitrary<Instant> instants() {
-    return Cases.instants();
   }
 
   @Provide

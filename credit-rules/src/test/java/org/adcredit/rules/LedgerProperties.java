@@ -24,7 +24,7 @@ import org.adcredit.rules.testing.Case;
 import org.adcredit.rules.testing.Cases;
 
 /** One journal, one answer: however it is folded, kept, ordered or repeated. */
-class LedgerProperties {
+class LedgerProperties implements AnyCases {
   private static final int TRIES = 150;
 
   @Property(tries = TRIES)
@@ -212,18 +212,8 @@ class LedgerProperties {
   }
 
   @Provide
-  Arbitrary<Case> cases() {
-    return Cases.cases();
-  }
-
-  @Provide
   Arbitrary<Case> casesOfDistinctIds() {
     return Cases.cases().map(Recast::distinct);
-  }
-
-  @Provide
-  Arbitrary<Instant> instants() {
-    return Cases.instants();
   }
 
   @Provide

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.rules.testing.Case;
-import org.adcredit.rules.testing.Cases;
 
 /** A ledger that was saved and resumed goes on as if it had never been away. */
-class SavedLedgerProperties {
+class SavedLedgerProperties implements AnyCases {
   @Property(tries = 250)
   void what_is_folded_after_resuming_is_what_is_folded_at_once(
       @ForAll("cases") Case known,
@@ -62,15 +59,5 @@ class SavedLedgerProperties {
       resumed = resume(known, resumed.save());
     }
     assertSame(resumed, kept, known, later);
-  }
-
-  @Provide
-  Arbitrary<Case> cases() {
-    return Cases.cases();
-  }
-
-  @Provide
-  Arbitrary<Instant> instants() {
-    return Cases.instants();
   }
 }

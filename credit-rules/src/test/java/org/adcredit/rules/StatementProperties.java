@@ -21,10 +21,9 @@ import org.adcredit.core.CreditAssignment;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.testing.Case;
-import org.adcredit.rules.testing.Cases;
 
 /** A statement as of an instant knows what was recorded by then, and nothing that came later. */
-class StatementProperties {
+class StatementProperties implements AnyCases {
   private static final int TRIES = 150;
 
   @Property(tries = TRIES)
@@ -138,16 +137,6 @@ class StatementProperties {
           .build();
     }
     return entry;
-  }
-
-  @Provide
-  Arbitrary<Case> cases() {
-    return Cases.cases();
-  }
-
-  @Provide
-  Arbitrary<Instant> instants() {
-    return Cases.instants();
   }
 
   @Provide
