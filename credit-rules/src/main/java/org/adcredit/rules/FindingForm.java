@@ -23,6 +23,7 @@ final class FindingForm {
   private static final int PROVIDE_FACT = 5;
   private static final int ACT = 6;
   private static final int PERMANENT = 7;
+  private static final int SETTLE_MORE = 8;
 
   // What a finding may have or not, added up in one byte.
   private static final int SHORTFALL = 1;
@@ -72,6 +73,10 @@ final class FindingForm {
       out.writeByte(SPEND_MORE);
       out.writeText(spend.more().toString());
       out.writeOptional(spend.before(), out::writeInstant);
+    } else if (remedy instanceof Remedy.Settle settle) {
+      out.writeByte(SETTLE_MORE);
+      out.writeText(settle.more().toString());
+      out.writeOptional(settle.before(), out::writeInstant);
     } else if (remedy instanceof Remedy.Assign assign) {
       out.writeByte(ASSIGN);
       out.writeText(assign.offer().value());
@@ -123,6 +128,8 @@ final class FindingForm {
                   Ordering.natural(), in.readAll(() -> in.readText(Objective::of))));
       case SPEND_MORE ->
           new Remedy.Spend(in.readText(Money::parse), in.readOptional(in::readInstant));
+      case SETTLE_MORE ->
+          new Remedy.Settle(in.readText(Money::parse), in.readOptional(in::readInstant));
       case ASSIGN -> new Remedy.Assign(in.readText(OfferId::of), in.readText(CampaignId::of));
       case PROVIDE_FACT -> new Remedy.ProvideFact(in.readText());
       case ACT -> new Remedy.Act(in.readText(), in.readText());

@@ -310,6 +310,7 @@ class RuleContractTest {
             promising(new Remedy.ChooseObjective(ImmutableSortedSet.of(Objective.of("TRAFFIC")))));
     assertBroken(() -> promising(new Remedy.Assign(OfferId.of("welcome"), Facts.campaign().id())));
     assertBroken(() -> promising(new Remedy.Spend(Money.parse("USD 1.00"), Optional.empty())));
+    assertBroken(() -> promising(new Remedy.Settle(Money.parse("USD 1.00"), Optional.empty())));
   }
 
   /** Tries a rule that always objects, and promises that something would help. */

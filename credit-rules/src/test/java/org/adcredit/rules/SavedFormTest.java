@@ -156,6 +156,8 @@ class SavedFormTest {
                 ImmutableSortedSet.of(Objective.of("REACH"), Objective.of("TRAFFIC"))),
             new Remedy.Spend(Money.parse("USD 0.01"), Optional.of(APRIL)),
             new Remedy.Spend(Money.parse("USD 0.01"), Optional.empty()),
+            new Remedy.Settle(Money.parse("USD 0.01"), Optional.of(APRIL)),
+            new Remedy.Settle(Money.parse("USD 0.01"), Optional.empty()),
             new Remedy.Assign(OfferId.of("welcome"), CampaignId.of("c1")),
             new Remedy.ProvideFact("account.history"),
             new Remedy.Act("call-us", "call us"),
@@ -221,7 +223,7 @@ class SavedFormTest {
   void a_remedy_or_an_entry_of_no_kind_is_refused() {
     assertCorrupt(
         () -> FindingForm.read(written(SavedFormTest::writeRemedyOfNoKind)),
-        "it has a remedy of no kind: 8");
+        "it has a remedy of no kind: 9");
     assertCorrupt(
         () ->
             EntryForm.read(
@@ -239,7 +241,7 @@ class SavedFormTest {
     writeTexts(out);
     out.writeFlag(false);
     out.writeNumber(1);
-    out.writeByte(8);
+    out.writeByte(9);
   }
 
   private static void writeEntryOfNoKind(LedgerOutput out) {

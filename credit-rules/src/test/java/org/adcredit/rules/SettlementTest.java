@@ -460,9 +460,7 @@ class SettlementTest {
 
     assertThat(finding.shortfall()).contains(Money.parse("USD 40.00"));
     assertThat(finding.remedies())
-        .containsExactly(
-            new Remedy.Act(
-                "settle-spend", "have USD 40.00 more settled before 2026-04-02T23:00:00Z"));
+        .containsExactly(new Remedy.Settle(Money.parse("USD 40.00"), Optional.of(CLOSE)));
     assertThat(ledger.award(WELCOME, CLOSE).findings().iterator().next().remedies())
         .containsExactly(Remedy.permanent());
     posted(ledger, Facts.settlement("s2", "e2", "2026-04-02T22:00:00Z"));
@@ -481,7 +479,7 @@ class SettlementTest {
             enrolment(ENROLLED));
 
     assertThat(ledger.award(WELCOME, MAY).findings().iterator().next().remedies())
-        .containsExactly(new Remedy.Act("settle-spend", "have USD 100.00 more settled"));
+        .containsExactly(new Remedy.Settle(Money.parse("USD 100.00"), Optional.empty()));
   }
 
   @Test

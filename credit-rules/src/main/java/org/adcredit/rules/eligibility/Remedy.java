@@ -83,6 +83,22 @@ public sealed interface Remedy {
   }
 
   /**
+   * Have more spend settled that counts, where spend counts once it is settled.
+   *
+   * @param more how much, exactly
+   * @param before the first instant at which it is too late, if there is one
+   */
+  record Settle(Money more, Optional<Instant> before) implements Remedy {
+    @Override
+    public String toString() {
+      return "have "
+          + more
+          + " more settled"
+          + before.map(instant -> " before " + IsoInstant.text(instant)).orElse("");
+    }
+  }
+
+  /**
    * Assign the offer's credit to the campaign.
    *
    * @param offer whose credit

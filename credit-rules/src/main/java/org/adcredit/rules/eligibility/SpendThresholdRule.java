@@ -63,11 +63,9 @@ record SpendThresholdRule(Money threshold, Optional<Instant> before, boolean cou
   }
 
   private Remedy remedy(Money shortfall) {
-    if (!countsSettled) {
-      return new Remedy.Spend(shortfall, before);
-    }
-    String limit = before.map(instant -> " before " + IsoInstant.text(instant)).orElse("");
-    return new Remedy.Act("settle-spend", "have " + shortfall + " more settled" + limit);
+    return countsSettled
+        ? new Remedy.Settle(shortfall, before)
+        : new Remedy.Spend(shortfall, before);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.adcredit.rules.eligibility;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.time.Instant;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -126,13 +127,23 @@ final class BuiltInRules {
 
   /** The seventeenth, which asks in one currency. */
   static Arbitrary<EligibilityRule> thresholds() {
-    return Combinators.combine(Amounts.positive(Amounts.USD), Times.intervals())
+    return Combinators.combine(
+            Amounts.positive(Amounts.USD), Times.intervals(), Arbitraries.of(false, false, true))
         .as(
-            (threshold, interval) ->
+            (threshold, interval, settled) ->
                 interval
                     .until()
-                    .map(before -> EligibilityRules.spendThreshold(threshold, before))
-                    .orElse(EligibilityRules.spendThreshold(threshold)));
+                    .map(before -> threshold(threshold, before, settled))
+                    .orElse(
+                        settled
+                            ? EligibilityRules.settledThreshold(threshold)
+                            : EligibilityRules.spendThreshold(threshold)));
+  }
+
+  private static EligibilityRule threshold(Money threshold, Instant before, boolean settled) {
+    return settled
+        ? EligibilityRules.settledThreshold(threshold, before)
+        : EligibilityRules.spendThreshold(threshold, before);
   }
 
   /** Requests put together at random, or by a ledger; the latter may be about no campaign. */

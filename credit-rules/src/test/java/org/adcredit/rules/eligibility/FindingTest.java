@@ -147,6 +147,8 @@ class FindingTest implements ValueContract<Finding> {
                     ImmutableSortedSet.of(Objective.of("TRAFFIC"), Objective.of("REACH"))),
                 new Remedy.Spend(Money.parse("USD 1.50"), Optional.empty()),
                 new Remedy.Spend(Money.parse("USD 1.50"), Optional.of(NOON)),
+                new Remedy.Settle(Money.parse("USD 1.50"), Optional.empty()),
+                new Remedy.Settle(Money.parse("USD 1.50"), Optional.of(NOON)),
                 new Remedy.Assign(offer, CampaignId.of("c1")),
                 new Remedy.ProvideFact("account.history"),
                 Remedy.permanent()))
@@ -156,6 +158,8 @@ class FindingTest implements ValueContract<Finding> {
             "choose another objective: REACH, TRAFFIC",
             "spend USD 1.50 more",
             "spend USD 1.50 more before 2026-04-01T12:00:00Z",
+            "have USD 1.50 more settled",
+            "have USD 1.50 more settled before 2026-04-01T12:00:00Z",
             "assign the credit of welcome to campaign c1",
             "provide account.history",
             "nothing changes this");

@@ -82,6 +82,10 @@ record Remedied(EligibilityRule rule, EligibilityRequest request) {
       assertThat(spend.before().orElse(Instant.MAX)).isAfter(request.at());
       return only(spentMore(spend.more()));
     }
+    if (remedy instanceof Remedy.Settle settle) {
+      assertThat(settle.before().orElse(Instant.MAX)).isAfter(request.at());
+      return only(spentMore(settle.more()));
+    }
     if (remedy instanceof Remedy.ProvideFact fact) {
       return ImmutableList.of(provided(fact.name()));
     }
@@ -212,6 +216,10 @@ record Remedied(EligibilityRule rule, EligibilityRequest request) {
     if (remedy instanceof Remedy.Spend spend) {
       Money millionth = Money.ofMicros(1, spend.more().currency());
       return only(spentMore(spend.more().minus(millionth)));
+    }
+    if (remedy instanceof Remedy.Settle settle) {
+      Money millionth = Money.ofMicros(1, settle.more().currency());
+      return only(spentMore(settle.more().minus(millionth)));
     }
     return remedy instanceof Remedy.Act act && act.code().equals("enrol")
         ? only(enrolledAt(soon))

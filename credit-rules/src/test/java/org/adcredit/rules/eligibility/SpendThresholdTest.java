@@ -80,12 +80,11 @@ class SpendThresholdTest implements RuleContract {
                     EligibilityRules.settledThreshold(FIVE_HUNDRED, NOON),
                     spent("USD 499.00", BEFORE_NOON))
                 .remedies())
-        .containsExactly(
-            new Remedy.Act("settle-spend", "have USD 1.00 more settled before " + NOON));
+        .containsExactly(new Remedy.Settle(Money.parse("USD 1.00"), Optional.of(NOON)));
     assertThat(
             refusal(EligibilityRules.settledThreshold(FIVE_HUNDRED), spent("USD 499.00", NOON))
                 .remedies())
-        .containsExactly(new Remedy.Act("settle-spend", "have USD 1.00 more settled"));
+        .containsExactly(new Remedy.Settle(Money.parse("USD 1.00"), Optional.empty()));
     assertThat(
             refusal(
                     EligibilityRules.settledThreshold(FIVE_HUNDRED, NOON),

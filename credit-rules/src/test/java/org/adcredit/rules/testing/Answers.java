@@ -138,6 +138,7 @@ public final class Answers {
             approvals(),
             objectives(),
             spends(),
+            settlements(),
             assignments(),
             facts(),
             acts());
@@ -166,6 +167,11 @@ public final class Answers {
   /** {@return to spend more in any of the currencies, by an instant or at any time} */
   public static Arbitrary<Remedy.Spend> spends() {
     return Combinators.combine(amounts(), Times.instants().optional(0.5)).as(Remedy.Spend::new);
+  }
+
+  /** {@return to have more settled in any of the currencies, by an instant or at any time} */
+  public static Arbitrary<Remedy.Settle> settlements() {
+    return Combinators.combine(amounts(), Times.instants().optional(0.5)).as(Remedy.Settle::new);
   }
 
   /** {@return to assign a credit to a campaign} */

@@ -232,6 +232,11 @@ public final class RulesDomain extends DomainContextBase {
   }
 
   @Provide
+  Arbitrary<Remedy.Settle> settlements() {
+    return Answers.settlements();
+  }
+
+  @Provide
   Arbitrary<Remedy.Assign> assignments() {
     return Answers.assignments();
   }

@@ -8,6 +8,7 @@ import org.adcredit.core.Audience;
 import org.adcredit.core.Campaign;
 import org.adcredit.core.IndustryApproval;
 import org.adcredit.core.Interval;
+import org.adcredit.core.Money;
 import org.adcredit.core.Objective;
 import org.adcredit.rules.eligibility.EligibilityRequest;
 import org.adcredit.rules.eligibility.OfferPosition;
@@ -31,9 +32,10 @@ final class Taken {
           .collect(ImmutableList.toImmutableList());
     }
     if (remedy instanceof Remedy.Spend spend) {
-      return request.spend().stream()
-          .map(spent -> copy(request).spend(spent.plus(spend.more())).build())
-          .collect(ImmutableList.toImmutableList());
+      return spentMore(request, spend.more());
+    }
+    if (remedy instanceof Remedy.Settle settle) {
+      return spentMore(request, settle.more());
     }
     if (remedy instanceof Remedy.Assign assign) {
       OfferPosition assigned =
@@ -44,6 +46,13 @@ final class Taken {
       return ImmutableList.of(copy(request).position(assigned).build());
     }
     return ImmutableList.of();
+  }
+
+  private static ImmutableList<EligibilityRequest> spentMore(
+      EligibilityRequest request, Money more) {
+    return request.spend().stream()
+        .map(spent -> copy(request).spend(spent.plus(more)).build())
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static EligibilityRequest approved(

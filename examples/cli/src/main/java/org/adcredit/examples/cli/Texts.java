@@ -129,10 +129,9 @@ final class Texts {
     } else if (remedy instanceof Remedy.ChooseObjective choose) {
       return say("remedy.choose-objective", "objectives", list(choose));
     } else if (remedy instanceof Remedy.Spend spend) {
-      Map<String, String> values = new HashMap<>();
-      values.put("more", value(amount(spend.more())));
-      spend.before().ifPresent(before -> values.put("before", value(local(before, zone))));
-      return say("remedy.spend", values);
+      return say("remedy.spend", more(spend.more(), spend.before(), zone));
+    } else if (remedy instanceof Remedy.Settle settle) {
+      return say("remedy.settle", more(settle.more(), settle.before(), zone));
     } else if (remedy instanceof Remedy.Assign assign) {
       return say(
           "remedy.assign",
@@ -144,6 +143,13 @@ final class Texts {
           .orElseGet(() -> value(act.sentence()));
     }
     return say("remedy.permanent");
+  }
+
+  private Map<String, String> more(Money more, Optional<Instant> limit, ZoneId zone) {
+    Map<String, String> values = new HashMap<>();
+    values.put("more", value(amount(more)));
+    limit.ifPresent(before -> values.put("before", value(local(before, zone))));
+    return values;
   }
 
   private static String list(Remedy.ChooseObjective choose) {

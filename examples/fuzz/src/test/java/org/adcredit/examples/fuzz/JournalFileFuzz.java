@@ -56,6 +56,18 @@ public final class JournalFileFuzz {
                 percent: 12.5
                 cap: { USD: 100 }
               credit: { priority: 1 }
+            - offer: paid
+              version: 1
+              opens: 2026-01-01
+              enrol: { mode: REGISTER }
+              earn:
+                window: { starts: FIRST_SPEND, length: P20D }
+                basis: SETTLED
+                grace: P20D
+                pays: HIGHEST_REACHED
+                resolves: AT_ONCE_IF_TOP
+                on-lost-progress: REVOKE_UNUSED
+                tiers: { USD: [ { spend: 50, credit: 10 }, { spend: 150, credit: 40 } ] }
           """,
           RuleFactories.none());
 

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import com.google.common.primitives.Bytes;
 import java.time.Instant;
 import java.util.Arrays;
+import org.adcredit.core.Interval;
 import org.adcredit.rules.CorruptLedgerException;
 import org.adcredit.rules.Ledger;
 import org.adcredit.testing.Facts;
@@ -49,6 +50,8 @@ public final class SavedLedgerFuzz {
     usage.askAndSave(asOf);
     usage.post(Facts.spend("e1", "c1", asOf.toString(), "USD 120.00"));
     usage.post(Facts.correction("k1", "e1", asOf.toString(), "USD 60.00"));
+    usage.post(Facts.settlement("s1", "e1", asOf.toString()));
+    usage.post(Facts.settlement("s2", Interval.always(), asOf.toString()));
     usage.askAndSave(asOf);
   }
 }

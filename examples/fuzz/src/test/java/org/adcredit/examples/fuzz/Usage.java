@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.adcredit.core.Account;
 import org.adcredit.core.Campaign;
 import org.adcredit.core.CampaignId;
+import org.adcredit.core.Interval;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.OfferId;
 import org.adcredit.rules.CreditProgram;
@@ -56,7 +57,9 @@ final class Usage {
     post(Facts.spend("e1", campaign.value(), "2026-03-03T10:00:00Z", "USD 120.00"));
     post(Facts.spend("e2", campaign.value(), "2026-03-08T10:00:00Z", "USD 999.999999"));
     post(Facts.correction("k1", "e1", "2026-03-09T10:00:00Z", "USD 60.00"));
+    post(Facts.settlement("s1", "e1", "2026-03-10T10:00:00Z"));
     post(Facts.spend("e3", campaign.value(), "2026-04-10T10:00:00Z", "USD 77.00"));
+    post(Facts.settlement("s2", Interval.always(), "2026-04-10T12:00:00Z"));
     for (Offer offer : program.offers().subList(0, Math.min(1, program.offers().size()))) {
       post(Facts.invalidation("i1", offer.id().value(), "2026-04-11T00:00:00Z"));
     }
