@@ -1,6 +1,7 @@
 package org.adcredit.core;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Locale;
 
 /**
@@ -27,6 +28,20 @@ public record Region(String code) implements Comparable<Region> {
    */
   public static Region of(String code) {
     return new Region(code);
+  }
+
+  /** {@return every region there can be, in order} */
+  public static ImmutableSortedSet<Region> all() {
+    ImmutableSortedSet.Builder<Region> all = ImmutableSortedSet.naturalOrder();
+    for (char first = 'A'; first <= 'Z'; first++) {
+      for (char second = 'A'; second <= 'Z'; second++) {
+        String code = String.valueOf(new char[] {first, second});
+        if (ASSIGNED.contains(code) || isLeftToUsers(code)) {
+          all.add(new Region(code));
+        }
+      }
+    }
+    return all.build();
   }
 
   /** AA, QM to QZ, XA to XZ and ZZ. */

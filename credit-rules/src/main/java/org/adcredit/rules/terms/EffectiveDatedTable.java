@@ -36,6 +36,12 @@ final class EffectiveDatedTable<K extends Comparable<K>, V> {
     return rows.keySet();
   }
 
+  /** The regions that rows for a key name; rows for all regions name none. */
+  ImmutableSet<Region> regions(K key) {
+    Rows<V> found = rows.get(key);
+    return found == null ? ImmutableSet.of() : found.byRegion.keySet();
+  }
+
   /** Whether any row is for a key of this code. */
   boolean names(String code) {
     return timelines.names(code);

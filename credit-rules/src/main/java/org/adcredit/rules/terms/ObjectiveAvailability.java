@@ -29,6 +29,16 @@ public final class ObjectiveAvailability {
     this.objectives = ImmutableSortedSet.copyOf(table.keys());
   }
 
+  /** {@return the objectives that rows name, in order} */
+  public ImmutableSortedSet<Objective> objectives() {
+    return objectives;
+  }
+
+  /** {@return the regions that rows for an objective name; a row for all regions names none} */
+  public ImmutableSet<Region> regions(Objective objective) {
+    return table.regions(objective);
+  }
+
   /** {@return whether any row names an objective} */
   public boolean names(Objective objective) {
     return table.names(objective.code());

@@ -25,6 +25,16 @@ public final class RestrictedIndustries {
     this.table = table;
   }
 
+  /** {@return the industries that rows name, in order} */
+  public ImmutableSortedSet<Industry> industries() {
+    return ImmutableSortedSet.copyOf(table.keys());
+  }
+
+  /** {@return the regions that rows for an industry name; a row for all regions names none} */
+  public ImmutableSet<Region> regions(Industry industry) {
+    return table.regions(industry);
+  }
+
   /** {@return the restriction of an industry in a region at an instant; empty where allowed} */
   public Optional<Restriction> restriction(Industry industry, Region region, Instant at) {
     Restriction found = table.find(industry.code(), region, at);

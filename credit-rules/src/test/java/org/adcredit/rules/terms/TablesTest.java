@@ -55,6 +55,28 @@ class TablesTest {
   }
 
   @Test
+  void a_table_tells_what_its_rows_name() {
+    ObjectiveAvailability objectives =
+        ObjectiveAvailability.builder()
+            .available(Objective.of("REACH"), Selection.all(), Interval.always())
+            .available(LEADS, US, GB)
+            .build();
+    RestrictedIndustries industries =
+        RestrictedIndustries.builder()
+            .restrict(LAW, Selection.all(), Restriction.PROHIBITED, Interval.until(NOON))
+            .restrict(LAW, Selection.of(GB), Restriction.PROHIBITED, Interval.from(NOON))
+            .prohibited(Industry.of("GAMBLING"), US)
+            .build();
+
+    assertThat(objectives.objectives()).containsExactly(LEADS, Objective.of("REACH"));
+    assertThat(objectives.regions(LEADS)).containsExactlyInAnyOrder(US, GB);
+    assertThat(objectives.regions(Objective.of("REACH"))).isEmpty();
+    assertThat(objectives.regions(Objective.of("TRAFFIC"))).isEmpty();
+    assertThat(industries.industries()).containsExactly(Industry.of("GAMBLING"), LAW);
+    assertThat(industries.regions(LAW)).containsExactly(GB);
+  }
+
+  @Test
   void rows_for_the_same_key_and_region_never_overlap() {
     RestrictedIndustries.Builder industries =
         RestrictedIndustries.builder()
