@@ -3,6 +3,7 @@ package org.adcredit.rules;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
@@ -43,6 +44,7 @@ public final class CreditProgram {
   private final boolean tellsCampaignsApart;
   private final ObjectiveAvailability objectives;
   private final RestrictedIndustries industries;
+  private final UsersRules usersRules;
 
   private CreditProgram(
       String name,
@@ -50,7 +52,8 @@ public final class CreditProgram {
       RuleChain gates,
       boolean gatesHaveUsersRules,
       ObjectiveAvailability objectives,
-      RestrictedIndustries industries) {
+      RestrictedIndustries industries,
+      UsersRules usersRules) {
     this.name = name;
     this.offers = offers;
     this.gates = gates;
@@ -59,6 +62,7 @@ public final class CreditProgram {
         gatesHaveUsersRules || offers.values().stream().anyMatch(BoundOffer::tellsCampaignsApart);
     this.objectives = objectives;
     this.industries = industries;
+    this.usersRules = usersRules;
   }
 
   /** {@return the programme's name} */
@@ -107,6 +111,11 @@ public final class CreditProgram {
   /** Whether users' rules stand under DELIVER. */
   boolean gatesHaveUsersRules() {
     return gatesHaveUsersRules;
+  }
+
+  /** The rules of users, for another programme that is to have them too. */
+  UsersRules usersRules() {
+    return usersRules;
   }
 
   /** DELIVER: may this campaign run at all at this instant, whoever pays? */
@@ -189,12 +198,11 @@ public final class CreditProgram {
     private ObjectiveAvailability objectives = ObjectiveAvailability.builder().build();
     private RestrictedIndustries industries = RestrictedIndustries.builder().build();
     private final Map<OfferId, Offer> offers = new LinkedHashMap<>();
-    private final ListMultimap<Place, EligibilityRule> rules = LinkedListMultimap.create();
+    private final ListMultimap<UsersRules.Place, EligibilityRule> rules =
+        LinkedListMultimap.create();
     private final ImmutableList.Builder<RuleReference> deliveryRules = ImmutableList.builder();
+    private final Map<RuleReference, EligibilityRule> bound = new LinkedHashMap<>();
     private @Nullable Function<? super RuleReference, ? extends EligibilityRule> ruleFactory;
-
-    /** Where a rule of the user's own is asked; DELIVER has no offer. */
-    private record Place(Question question, @Nullable OfferId offer) {}
 
     private Builder() {}
 
@@ -229,7 +237,7 @@ public final class CreditProgram {
 
     /** Adds a rule of the user's own under DELIVER. */
     public Builder deliveryRule(EligibilityRule rule) {
-      rules.put(new Place(Question.DELIVER, null), rule);
+      rules.put(new UsersRules.Place(Question.DELIVER, null), rule);
       return this;
     }
 
@@ -241,19 +249,25 @@ public final class CreditProgram {
 
     /** Adds a rule of the user's own to an offer under ENROL. */
     public Builder enrolmentRule(OfferId offer, EligibilityRule rule) {
-      rules.put(new Place(Question.ENROL, offer), rule);
+      rules.put(new UsersRules.Place(Question.ENROL, offer), rule);
       return this;
     }
 
     /** Adds a rule of the user's own to an offer under EARN. */
     public Builder earningRule(OfferId offer, EligibilityRule rule) {
-      rules.put(new Place(Question.EARN, offer), rule);
+      rules.put(new UsersRules.Place(Question.EARN, offer), rule);
       return this;
     }
 
     /** Adds a rule of the user's own to an offer under SCOPE and COVER. */
     public Builder creditRule(OfferId offer, EligibilityRule rule) {
-      rules.put(new Place(Question.COVER, offer), rule);
+      rules.put(new UsersRules.Place(Question.COVER, offer), rule);
+      return this;
+    }
+
+    /** Adds rules in code, each where it is asked. */
+    Builder rules(ListMultimap<UsersRules.Place, EligibilityRule> inCode) {
+      rules.putAll(inCode);
       return this;
     }
 
@@ -271,23 +285,23 @@ public final class CreditProgram {
      *     refer to a type of rule and nothing answers to it
      */
     public CreditProgram build() {
-      for (Place place : rules.keySet()) {
+      for (UsersRules.Place place : rules.keySet()) {
         checkArgument(
             place.offer() == null || offers.containsKey(place.offer()),
             "a rule is for an unknown offer: %s",
             place.offer());
       }
-      ImmutableList<EligibilityRule> usersGates =
-          rules(Question.DELIVER, null, deliveryRules.build());
+      ImmutableList<RuleReference> references = deliveryRules.build();
+      ImmutableList<EligibilityRule> usersGates = rules(Question.DELIVER, null, references);
       RuleChain gates =
           RuleChain.of(
                   EligibilityRules.industryApproval(industries),
                   EligibilityRules.objectiveAvailability(objectives))
               .and(usersGates);
-      ImmutableMap.Builder<OfferId, BoundOffer> bound = ImmutableMap.builder();
+      ImmutableMap.Builder<OfferId, BoundOffer> held = ImmutableMap.builder();
       int place = 0;
       for (Offer offer : offers.values()) {
-        bound.put(
+        held.put(
             offer.id(),
             new BoundOffer(
                 place++,
@@ -302,7 +316,14 @@ public final class CreditProgram {
                 rules(Question.COVER, offer.id(), offer.credit().rules())));
       }
       return new CreditProgram(
-          name, bound.buildOrThrow(), gates, !usersGates.isEmpty(), objectives, industries);
+          name,
+          held.buildOrThrow(),
+          gates,
+          !usersGates.isEmpty(),
+          objectives,
+          industries,
+          new UsersRules(
+              references, ImmutableListMultimap.copyOf(rules), ImmutableMap.copyOf(bound)));
     }
 
     private ImmutableList<EligibilityRule> rules(
@@ -311,9 +332,11 @@ public final class CreditProgram {
       for (RuleReference reference : references) {
         checkArgument(
             ruleFactory != null, "nothing answers to the type of a rule: %s", reference.type());
-        all.add(ruleFactory.apply(reference));
+        EligibilityRule rule = ruleFactory.apply(reference);
+        bound.put(reference, rule);
+        all.add(rule);
       }
-      return all.addAll(rules.get(new Place(question, offer))).build();
+      return all.addAll(rules.get(new UsersRules.Place(question, offer))).build();
     }
   }
 }
