@@ -10,7 +10,8 @@
  * org.adcredit.rules.Contribution}), what did not count and why ({@link
  * org.adcredit.rules.Exclusion}), and which entries could not be used ({@link
  * org.adcredit.rules.Rejection}). What an event would do is told before it is posted by a {@link
- * org.adcredit.rules.Preview}.
+ * org.adcredit.rules.Preview}; what a change of the programme would come to, and for whom, by an
+ * {@link org.adcredit.rules.Impact}.
  *
  * <p>Choices, where the domain leaves one:
  *

@@ -1,0 +1,37 @@
+package org.adcredit.rules;
+
+import org.adcredit.core.Money;
+import org.adcredit.rules.eligibility.CreditBalance;
+
+/**
+ * What an account was given, and who paid for its spend; or by how much that differs.
+ *
+ * @param issued the amounts of its credits, pending ones too, less what was revoked
+ * @param used what credit paid
+ * @param cash what the account paid itself
+ */
+public record Funds(Money issued, Money used, Money cash) {
+  /** {@return the funds of a statement} */
+  public static Funds of(Statement statement) {
+    Money issued = Money.zero(statement.currency());
+    for (CreditBalance credit : statement.credits()) {
+      issued = issued.plus(credit.amount()).minus(credit.revoked());
+    }
+    return new Funds(issued, statement.totals().credit(), statement.totals().cash());
+  }
+
+  /** {@return whether all three are zero} */
+  public boolean isNothing() {
+    return issued.isZero() && used.isZero() && cash.isZero();
+  }
+
+  /** {@return the sum} */
+  public Funds plus(Funds other) {
+    return new Funds(issued.plus(other.issued), used.plus(other.used), cash.plus(other.cash));
+  }
+
+  /** {@return by how much these differ from others} */
+  public Funds minus(Funds other) {
+    return new Funds(issued.minus(other.issued), used.minus(other.used), cash.minus(other.cash));
+  }
+}
