@@ -80,7 +80,8 @@ public final class Credit implements Callable<Integer> {
             .addSubcommand(new StatementCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new LintCommand(console));
+            .addSubcommand(new LintCommand(console))
+            .addSubcommand(new ImpactCommand(console));
     line.setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(colours))
         .setOut(writer(console.out()))

@@ -29,7 +29,7 @@ import org.adcredit.rules.PostResult;
  * @param accounts the accounts
  * @param campaigns the campaigns
  * @param journal what else happened, by account
- * @param enrolments the offers in which every account is enrolled
+ * @param enrolments the offers in which every account is enrolled, if the programme has them
  */
 record Facts(
     CreditProgram program,
@@ -37,6 +37,11 @@ record Facts(
     CampaignFacts campaigns,
     ImmutableListMultimap<AccountId, JournalEntry> journal,
     ImmutableList<OfferEnrolment> enrolments) {
+  /** {@return the same under another programme} */
+  Facts under(CreditProgram other) {
+    return new Facts(other, accounts, campaigns, journal, enrolments);
+  }
+
   /** {@return the last instant at which something in the journal was recorded} */
   Optional<Instant> lastRecordedAt() {
     return journal.values().stream().map(JournalEntry::recordedAt).max(Instant::compareTo);
@@ -120,7 +125,9 @@ record Facts(
       postings.add(new Posting(entry, null));
     }
     for (OfferEnrolment enrolment : enrolments) {
-      postings.add(new Posting(enrolment.of(account), null));
+      if (enrolment.isFor(program)) {
+        postings.add(new Posting(enrolment.of(account), null));
+      }
     }
   }
 

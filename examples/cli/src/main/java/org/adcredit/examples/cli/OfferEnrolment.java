@@ -22,26 +22,38 @@ import org.adcredit.rules.terms.Offer;
  * @param at the instant; none for the creation of each account
  */
 record OfferEnrolment(OfferId offer, Optional<Instant> at) {
+  /** Reads what one of some programmes at least must have an offer for. */
   static ImmutableList<OfferEnrolment> parse(
-      CreditProgram program, ImmutableMap<String, String> pairs) {
+      ImmutableList<CreditProgram> programs, ImmutableMap<String, String> pairs) {
     return pairs.entrySet().stream()
-        .map(pair -> parse(program, pair.getKey(), pair.getValue()))
+        .map(pair -> parse(programs, pair.getKey(), pair.getValue()))
         .collect(toImmutableList());
   }
 
-  private static OfferEnrolment parse(CreditProgram program, String id, String at) {
-    Offer offer =
-        program.offers().stream()
+  private static OfferEnrolment parse(ImmutableList<CreditProgram> programs, String id, String at) {
+    ImmutableList<Offer> offers =
+        programs.stream()
+            .flatMap(program -> program.offers().stream())
             .filter(any -> any.id().value().equals(id))
-            .findFirst()
-            .orElseThrow(
-                () -> new UnusableException("--enrol: the programme has no such offer: " + id));
-    if (offer.enrolment().mode() == EnrolmentMode.AUTOMATIC) {
+            .collect(toImmutableList());
+    if (offers.isEmpty()) {
+      throw new UnusableException("--enrol: the programme has no such offer: " + id);
+    }
+    if (offers.stream().allMatch(OfferEnrolment::isByItself)) {
       throw new UnusableException("--enrol: accounts are enrolled in this offer by itself: " + id);
     }
     return new OfferEnrolment(
-        offer.id(),
+        offers.get(0).id(),
         at.equals("created") ? Optional.empty() : Optional.of(instant("--enrol " + id, at)));
+  }
+
+  private static boolean isByItself(Offer offer) {
+    return offer.enrolment().mode() == EnrolmentMode.AUTOMATIC;
+  }
+
+  /** {@return whether a programme has the offer, and accounts are not enrolled by itself} */
+  boolean isFor(CreditProgram program) {
+    return program.offers().stream().anyMatch(any -> any.id().equals(offer) && !isByItself(any));
   }
 
   /** {@return the instant that an option names; a date is midnight UTC} */

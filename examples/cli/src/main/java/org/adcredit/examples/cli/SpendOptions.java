@@ -1,5 +1,6 @@
 package org.adcredit.examples.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -103,7 +104,8 @@ final class SpendOptions {
         standardInput);
   }
 
-  Facts facts(CreditProgram program) {
+  /** {@return what is known, under the first of some programmes} */
+  Facts facts(CreditProgram program, CreditProgram... others) {
     AccountFacts known =
         AccountFacts.of(accounts, Pairs.parse("--account-defaults", accountDefaults));
     return new Facts(
@@ -113,6 +115,8 @@ final class SpendOptions {
         journal
             .map(path -> FactsFile.readJournal(path, known::currency))
             .orElse(ImmutableListMultimap.of()),
-        OfferEnrolment.parse(program, Pairs.parse("--enrol", enrol)));
+        OfferEnrolment.parse(
+            ImmutableList.<CreditProgram>builder().add(program).add(others).build(),
+            Pairs.parse("--enrol", enrol)));
   }
 }

@@ -17,7 +17,7 @@ final class StatementRun {
   private final Facts facts;
   private final SpendFeed feed;
   private final RowReader reader;
-  private final StatementFormat format;
+  private final AccountFormat format;
   private final RejectLog rejects;
   private final Options options;
   private final RowForm form = new RowForm();
@@ -38,7 +38,7 @@ final class StatementRun {
   record Options(Optional<Instant> asOf, int threads, long budget) {}
 
   StatementRun(
-      Facts facts, SpendFeed feed, StatementFormat format, RejectLog rejects, Options options) {
+      Facts facts, SpendFeed feed, AccountFormat format, RejectLog rejects, Options options) {
     this.facts = facts;
     this.feed = feed;
     this.reader = new RowReader(facts.accounts(), facts.campaigns());

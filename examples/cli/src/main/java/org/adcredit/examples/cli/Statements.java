@@ -29,7 +29,7 @@ final class Statements implements AutoCloseable {
   private static final int AHEAD = 4;
 
   private final Facts facts;
-  private final StatementFormat format;
+  private final AccountFormat format;
   private final RejectLog rejects;
   private final int ahead;
   private final ExecutorService threads;
@@ -37,11 +37,10 @@ final class Statements implements AutoCloseable {
   private long used;
   private long skipped;
 
-  /** The statement of an account, and what became of its rows. */
-  private record Made(Statement statement, String lines, Replay replay) {}
+  /** What is told of an account, and what became of its rows. */
+  private record Made(AccountId account, AccountFormat.Told told, Replay replay) {}
 
-  Statements(Facts facts, StatementFormat format, RejectLog rejects, int threads)
-      throws IOException {
+  Statements(Facts facts, AccountFormat format, RejectLog rejects, int threads) throws IOException {
     this.facts = facts;
     this.format = format;
     this.rejects = rejects;
@@ -72,7 +71,7 @@ final class Statements implements AutoCloseable {
   private Made make(AccountSpend account, Instant instant) {
     Replay replay = facts.replay(account, instant).orElseThrow();
     Statement statement = replay.ledger().statement(instant);
-    return new Made(statement, format.lines(statement), replay);
+    return new Made(account.account(), format.tell(statement, account), replay);
   }
 
   private void take(Made made) {
@@ -80,9 +79,9 @@ final class Statements implements AutoCloseable {
     skipped += made.replay().skipped();
     made.replay().rejected().forEach(rejects::add);
     made.replay().notes().forEach(rejects::note);
-    format.see(made.statement(), made.lines());
+    made.told().seen().run();
     try {
-      spool.add(made.statement().account(), made.lines());
+      spool.add(made.account(), made.told().lines());
     } catch (IOException e) {
       throw Unreadable.file("a temporary file", e);
     }
