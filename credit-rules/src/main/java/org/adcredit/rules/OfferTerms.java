@@ -143,6 +143,10 @@ final class OfferTerms {
             (draft, value) -> draft.window().endsWithin(value),
             OfferTerm::within),
         OfferTerm.earning(
+            "basis",
+            earning -> Optional.of(earning.basis()),
+            (draft, value) -> draft.earning().basis(value)),
+        OfferTerm.earning(
             "scope.objectives",
             earning -> Optional.of(earning.scope().objectives()),
             (draft, value) -> draft.scope().objectives(value)),

@@ -51,6 +51,7 @@ class ImpactTermsTest {
             window: { starts: ENROLMENT, length: P31D, ends-within: { anchor: ENROLMENT, length: P90D } }
             scope: { objectives: [REACH], regions: [US], buying-types: [AUCTION] }
             pays: EVERY_REACHED
+            basis: SETTLED
             resolves: AT_CLOSE
             grace: P2D
             on-lost-progress: REVOKE_UNUSED
@@ -113,6 +114,7 @@ class ImpactTermsTest {
             "offers.o.earn.window.starts: FIRST_SPEND, then ENROLMENT",
             "offers.o.earn.window.length: P30D, then P31D",
             "offers.o.earn.window.ends-within: nothing, then { anchor: ENROLMENT, length: P90D }",
+            "offers.o.earn.basis: DELIVERED, then SETTLED",
             "offers.o.earn.scope.objectives: ALL, then REACH",
             "offers.o.earn.scope.regions: ALL, then US",
             "offers.o.earn.scope.buying-types: ALL, then AUCTION",
