@@ -34,9 +34,12 @@ class RealDataTest {
   }
 
   private static Call google(Path spend, Object... more) {
+    return google(List.of("statement", Call.sample("political-ads.yaml")), spend, more);
+  }
+
+  private static Call google(List<Object> command, Path spend, Object... more) {
     return Call.of(
-        "statement",
-        Call.sample("political-ads.yaml"),
+        command,
         "--spend",
         spend,
         "--map",
@@ -122,6 +125,56 @@ class RealDataTest {
     assertThat(qualifying).hasSameSizeAs(sums);
     sums.forEach(
         (account, sum) -> assertThat(qualifying.get(account)).isEqualByComparingTo(sum.toString()));
+  }
+
+  /** Who pays how much cash, by account. */
+  private static Map<String, BigDecimal> cash(Path program, Path spend) throws IOException {
+    Map<String, BigDecimal> cash = new HashMap<>();
+    for (String line : google(List.of("statement", program), spend).outLines()) {
+      Map<String, String> statement = texts(line);
+      cash.put(statement.getOrDefault("/account", ""), amount(statement, "/totals/cash"));
+    }
+    return cash;
+  }
+
+  @Test
+  void what_a_change_makes_accounts_pay_is_what_their_statements_differ_by() throws IOException {
+    Path spend = data("google-weekly/2019.csv");
+    Path program = Call.sample("political-ads.yaml");
+    Path changed =
+        Files.writeString(
+            folder.resolve("changed.yaml"),
+            Files.readString(program)
+                .replace("spend: 200.00, credit: 100.00", "spend: 100.00, credit: 100.00")
+                .replace("credit: {}", "credit: { share: 50 }"));
+    Map<String, BigDecimal> before = cash(program, spend);
+    Map<String, BigDecimal> expected = new HashMap<>();
+    cash(changed, spend)
+        .forEach(
+            (account, cash) ->
+                expected.put(
+                    account, cash.subtract(before.getOrDefault(account, BigDecimal.ZERO))));
+
+    Call call = google(List.of("impact", program, changed), spend);
+
+    Map<String, BigDecimal> told = new HashMap<>();
+    before.keySet().forEach(account -> told.put(account, BigDecimal.ZERO.setScale(2)));
+    for (String line : call.outLines()) {
+      Map<String, String> impact = texts(line);
+      if (impact.containsKey("/account/account")) {
+        told.put(
+            impact.getOrDefault("/account/account", ""),
+            amount(impact, "/account/difference/cash"));
+      }
+    }
+    assertThat(call.code()).isZero();
+    assertThat(told).isEqualTo(expected).hasSize(1_193);
+    assertThat(expected.values().stream().filter(cash -> cash.signum() < 0).count())
+        .as("accounts that gain")
+        .isPositive();
+    assertThat(expected.values().stream().filter(cash -> cash.signum() > 0).count())
+        .as("accounts that lose")
+        .isPositive();
   }
 
   @Test
