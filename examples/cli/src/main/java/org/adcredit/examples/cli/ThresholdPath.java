@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.adcredit.core.EntryId;
 import org.adcredit.core.Money;
 import org.adcredit.core.OfferId;
 import org.adcredit.rules.Contribution;
@@ -84,21 +85,30 @@ final class ThresholdPath {
   }
 
   private void addStep(Contribution step, String tiers) {
-    String id = step.entry().value();
-    int length = id.codePointCount(0, id.length());
-    String shown =
-        length > MOST_OF_ID
-            ? "…" + id.substring(id.offsetByCodePoints(0, length - MOST_OF_ID + 1))
-            : id;
     rows.add(
         ImmutableList.of(
-            texts.value(shown),
+            texts.value(entry(step)),
             texts.value(Texts.clock(step.deliveredAt(), zone)),
             amount(step.cost()),
             amount(step.credit()),
             amount(step.amount()),
             amount(step.qualifying()),
             tiers));
+  }
+
+  /** What counted; spend that had waited for its settlement, with that. */
+  private static String entry(Contribution step) {
+    String entry = shown(step.entry());
+    boolean isSettled = !step.entry().equals(step.event()) && !step.cost().isNegative();
+    return isSettled ? shown(step.event()) + " (" + entry + ")" : entry;
+  }
+
+  private static String shown(EntryId entry) {
+    String id = entry.value();
+    int length = id.codePointCount(0, id.length());
+    return length > MOST_OF_ID
+        ? "…" + id.substring(id.offsetByCodePoints(0, length - MOST_OF_ID + 1))
+        : id;
   }
 
   private void addGap(List<Contribution> steps) {
@@ -116,7 +126,8 @@ final class ThresholdPath {
 
   private String tiers(Statement statement, Contribution step) {
     return statement.tiersReached().stream()
-        .filter(tier -> tier.offer().equals(step.offer()) && tier.entry().equals(step.entry()))
+        .filter(tier -> tier.offer().equals(step.offer()) && tier.entry().equals(step.event()))
+        .filter(tier -> !step.cost().isNegative()) // a correction reaches none
         .map(tier -> amount(tier.spend()))
         .collect(joining(", "));
   }
