@@ -3,8 +3,8 @@
  *
  * <p>Start with {@link org.adcredit.core.Money}, then the two facts that every question is about,
  * {@link org.adcredit.core.Account} and {@link org.adcredit.core.Campaign}, then what happens to an
- * account, its {@link org.adcredit.core.JournalEntry journal}: enrolments, spend, corrections,
- * assignments and invalidations. What may be unknown says so in its type: {@link
+ * account, its {@link org.adcredit.core.JournalEntry journal}: enrolments, spend, its corrections
+ * and settlements, assignments and invalidations. What may be unknown says so in its type: {@link
  * org.adcredit.core.Occurrence} for something that happened, never happened, or is not known.
  *
  * <p>Promises of the whole package: every type is an immutable value and may be shared between
