@@ -277,6 +277,39 @@ class SettlementTest {
   }
 
   @Test
+  void what_an_invalidation_revoked_is_not_issued_again_by_a_settlement() {
+    Ledger ledger =
+        posted(
+            ledger(welcome()),
+            Facts.settlement("s1", "e1", "2026-03-30T06:00:00Z"),
+            Facts.settlement("s2", "e2", "2026-03-30T12:00:00Z"),
+            Facts.spend("e3", "c1", "2026-03-30T13:00:00Z", "USD 1.00"),
+            Facts.invalidation("i1", "welcome", "2026-03-31T00:00:00Z"),
+            Facts.settlement("s3", MARCH, "2026-04-01T00:00:00Z"));
+
+    assertThat(ledger.statement(MAY).credits()).hasSize(1);
+    assertThat(ledger.statement(MAY).credits().get(0).revoked())
+        .isEqualTo(Money.parse("USD 49.00"));
+    assertThat(excluded(ledger)).contains("offer-invalidated c1 1.00 1");
+  }
+
+  @Test
+  void a_window_that_first_spend_started_closes_before_a_later_settlement() {
+    Ledger ledger =
+        posted(
+            Sample.ledger(
+                welcome(
+                    settled()
+                        .window(EarningWindow.of(Anchor.FIRST_SPEND, Length.ofDays(10)))
+                        .tier(Tier.of("USD 100", "USD 50")))),
+            enrolment(ENROLLED),
+            Facts.spend("e1", "c1", "2026-03-12T00:00:00Z", "USD 60.00"),
+            Facts.settlement("s1", MARCH, "2026-03-24T00:00:00Z"));
+
+    assertThat(excluded(ledger)).containsExactly("recorded-too-late c1 60.00 1");
+  }
+
+  @Test
   void the_window_is_a_matter_of_delivery_and_not_of_settlement() {
     Ledger ledger = Sample.ledger(welcome());
     posted(
@@ -440,6 +473,7 @@ class SettlementTest {
 
     assertThat(offer(ledger).qualifying()).contains(Money.parse("USD 0.00"));
     assertThat(excluded(ledger)).isEmpty();
+    assertThat(steps(ledger)).isEmpty();
   }
 
   @Test
@@ -512,13 +546,13 @@ class SettlementTest {
             enrolment(ENROLLED),
             Facts.spend("e1", "c1", "2026-03-03T00:00:00Z", "USD 500000000000.00"),
             Facts.spend("e2", "c1", "2026-03-04T00:00:00Z", "USD 500000000000.00"));
+    posted(ledger, Facts.settlement("s0", "e1", "2026-03-04T12:00:00Z"));
     byte[] before = ledger.save();
-    Settlement both = Facts.settlement("s1", MARCH, "2026-03-05T00:00:00Z");
+    Settlement rest = Facts.settlement("s1", MARCH, "2026-03-05T00:00:00Z");
 
-    assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> ledger.post(both));
+    assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> ledger.post(rest));
 
     assertThat(ledger.save()).isEqualTo(before);
-    posted(ledger, Facts.settlement("s1", "e1", "2026-03-05T00:00:00Z"));
   }
 
   @Test
