@@ -96,7 +96,7 @@ class FindingValuesProperties {
   private static Set<Finding> findings() {
     List<EligibilityRequest> requests = samples(BuiltInRules.requests(), 400);
     List<EligibilityRule> rules = new ArrayList<>(samples(BuiltInRules.thresholds(), 20));
-    BuiltInRules.byName().values().forEach(some -> rules.addAll(samples(some, 40)));
+    BuiltInRules.byName().values().forEach(some -> rules.addAll(samples(some, 80)));
     Set<Finding> findings = new HashSet<>();
     for (EligibilityRule rule : rules) {
       for (EligibilityRequest request : requests) {
