@@ -91,8 +91,11 @@ final class Contributions {
   }
 
   private void add(int place) {
-    for (int settled : settlements.follow(place)) {
-      addSettled(journal.id(place), journal.id(settled), journal.entry(place).recordedAt());
+    ImmutableList<Integer> settled = settlements.follow(place);
+    if (!settled.isEmpty()) {
+      JournalEntry settlement = journal.entry(place);
+      settled.forEach(event -> addSettled(settlement, journal.id(event)));
+      return;
     }
     BitSet offers = offerSets.get(journal.counted(place));
     if (!offers.isEmpty()) {
@@ -129,19 +132,19 @@ final class Contributions {
   }
 
   /** Counts what is left of an event that waited to be settled. */
-  private void addSettled(EntryId settlement, EntryId event, Instant at) {
+  private void addSettled(JournalEntry settlement, EntryId event) {
     Counted counted = Objects.requireNonNull(events.get(event));
     counted.isSettled = true;
     long cost = counted.event.cost().micros() - counted.corrected;
     long cash = Math.max(0, counted.paidInCash - counted.corrected);
     counted.offers.stream()
-        .filter(offer -> countsSettled(offer) && isOpen(offer, at))
+        .filter(offer -> countsSettled(offer) && isOpen(offer, settlement.recordedAt()))
         .forEach(
             offer ->
                 steps.add(
                     new Step(
                         offer,
-                        settlement,
+                        settlement.id(),
                         counted.event,
                         cost,
                         cost - cash,

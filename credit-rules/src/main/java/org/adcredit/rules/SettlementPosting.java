@@ -35,13 +35,15 @@ final class SettlementPosting {
         return rejection;
       }
     }
-    ImmutableList<Integer> places = state.unsettled().settledBy(settlement, journal, journal::find);
-    ImmutableList<Waiting> waiting = places.stream().map(this::waiting).collect(toImmutableList());
+    ImmutableList<Waiting> waiting =
+        state.unsettled().settledBy(settlement, journal, journal::find).stream()
+            .map(this::waiting)
+            .collect(toImmutableList());
     checkFits(ahead, waiting);
     state.accept(ahead, settlement);
-    state.unsettled().remove(places, journal);
     BitSet earning = new BitSet();
     for (Waiting one : waiting) {
+      state.unsettled().remove(one.place(), one.event());
       CampaignAnswers answers = state.answers(one.event());
       for (Holding holding : waitedFor(state.books(), one)) {
         if (settle(holding, answers, one, settlement)) {

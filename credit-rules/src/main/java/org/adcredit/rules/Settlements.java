@@ -60,7 +60,7 @@ final class Settlements {
     }
     ImmutableList<Integer> settled =
         unsettled.settledBy(settlement, journal, id -> places.getOrDefault(id, -1));
-    unsettled.remove(settled, journal);
+    settled.forEach(event -> unsettled.remove(event, journal.spend(event)));
     return settled;
   }
 }

@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
@@ -33,6 +32,10 @@ final class Unsettled {
 
   void add(int place, SpendEvent event) {
     events.add(Event.of(place, event));
+  }
+
+  void remove(int place, SpendEvent event) {
+    events.remove(Event.of(place, event));
   }
 
   /** Whether an event waits to be settled. */
@@ -68,9 +71,5 @@ final class Unsettled {
       some = some.headSet(new Event(period.until().get(), 0), false);
     }
     return some;
-  }
-
-  void remove(List<Integer> places, Journal journal) {
-    places.forEach(place -> events.remove(Event.of(place, journal.spend(place))));
   }
 }
