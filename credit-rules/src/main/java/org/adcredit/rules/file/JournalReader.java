@@ -76,19 +76,19 @@ final class JournalReader {
     fields.required("settle", Kinds.ENTRY_ID).ifPresent(entry::id);
     fields.required("at", Kinds.INSTANT).ifPresent(entry::at);
     fields.optional("recorded", Kinds.INSTANT).ifPresent(entry::recordedAt);
-    if (fields.has("from") && !fields.has("of")) {
-      Kinds.interval(fields).ifPresent(entry::period);
-    } else {
-      fields
-          .exactlyOne("of", "from", "until")
-          .ifPresent(
-              key -> {
-                fields.optional("of", Kinds.ENTRY_ID).ifPresent(entry::event);
-                if (key.equals("until")) {
-                  Kinds.interval(fields).ifPresent(entry::period);
-                }
-              });
-    }
+    // A period may have both ends.
+    Optional<String> settled =
+        fields.has("from") && !fields.has("of")
+            ? Optional.of("from")
+            : fields.exactlyOne("of", "from", "until");
+    settled.ifPresent(
+        key -> {
+          if (key.equals("of")) {
+            fields.optional("of", Kinds.ENTRY_ID).ifPresent(entry::event);
+          } else {
+            Kinds.interval(fields).ifPresent(entry::period);
+          }
+        });
     return fields.build(entry::build);
   }
 
