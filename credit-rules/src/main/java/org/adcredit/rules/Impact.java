@@ -1,7 +1,6 @@
 package org.adcredit.rules;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -100,9 +99,8 @@ public final class Impact {
       return Optional.empty();
     }
     ImmutableSet<OfferId> offers =
-        Sets.union(before.offersById().keySet(), after.offersById().keySet()).stream()
-            .filter(offer -> StatementFields.differ(old, now, offer))
-            .collect(toImmutableSet());
+        StatementFields.differing(
+            old, now, Sets.union(before.offersById().keySet(), after.offersById().keySet()));
     return Optional.of(
         new AccountImpact(old, now, changes, offers, effects(old, now, offers, statement)));
   }

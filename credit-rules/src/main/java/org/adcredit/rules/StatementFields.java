@@ -1,6 +1,10 @@
 package org.adcredit.rules;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,47 +30,54 @@ final class StatementFields {
    * the account does not hold there, is nothing.
    */
   static ImmutableList<Change> changes(Statement before, Statement after) {
-    if (before.asMap().equals(after.asMap())) {
+    ImmutableMap<String, Object> old = before.asMap();
+    ImmutableMap<String, Object> now = after.asMap();
+    if (old.equals(now)) {
       return ImmutableList.of();
     }
-    Map<String, String> one = fields(before, after);
-    Map<String, String> other = fields(after, before);
+    Map<String, String> one = fields(old, now);
+    Map<String, String> other = fields(now, old);
     ImmutableList.Builder<Change> changes = ImmutableList.builder();
     for (String path : Sets.union(one.keySet(), other.keySet())) {
-      Optional<String> old = Optional.ofNullable(one.get(path));
-      Optional<String> now = Optional.ofNullable(other.get(path));
-      if (!old.equals(now)) {
-        changes.add(new Change(path, old, now));
+      Optional<String> was = Optional.ofNullable(one.get(path));
+      Optional<String> is = Optional.ofNullable(other.get(path));
+      if (!was.equals(is)) {
+        changes.add(new Change(path, was, is));
       }
     }
     return changes.build();
   }
 
-  private static Map<String, String> fields(Statement statement, Statement other) {
+  private static Map<String, String> fields(
+      ImmutableMap<String, Object> statement, ImmutableMap<String, Object> other) {
     StatementFields fields = new StatementFields();
-    statement
-        .asMap()
-        .forEach(
-            (key, value) -> fields.add(key, key.equals("offers") ? held(statement, other) : value));
+    statement.forEach(
+        (key, value) -> fields.add(key, key.equals("offers") ? held(statement, other) : value));
     return fields.fields;
   }
 
   /** The offers of a statement, without those that only it lists and that are not held. */
-  private static List<Map<?, ?>> held(Statement statement, Statement other) {
-    Set<String> listed = new HashSet<>();
-    other.offers().forEach(offer -> listed.add(offer.offer().value()));
+  private static List<Map<?, ?>> held(
+      ImmutableMap<String, Object> statement, ImmutableMap<String, Object> other) {
+    Set<Object> listed = new HashSet<>();
+    items(other, "offers").forEach(offer -> listed.add(offer.get("offer")));
     List<Map<?, ?>> held = new ArrayList<>(items(statement, "offers"));
     held.removeIf(
         offer -> !offer.containsKey("enrolledAt") && !listed.contains(offer.get("offer")));
     return held;
   }
 
-  /** Whether two statements of an account say otherwise how it stands with an offer. */
-  static boolean differ(Statement before, Statement after, OfferId offer) {
-    return !standing(before, after, offer).equals(standing(after, before, offer));
+  /** Of some offers, those with which two statements of an account say otherwise how it stands. */
+  static ImmutableSet<OfferId> differing(Statement before, Statement after, Set<OfferId> offers) {
+    ImmutableMap<String, Object> old = before.asMap();
+    ImmutableMap<String, Object> now = after.asMap();
+    return offers.stream()
+        .filter(offer -> !standing(old, now, offer).equals(standing(now, old, offer)))
+        .collect(toImmutableSet());
   }
 
-  private static List<Map<?, ?>> standing(Statement statement, Statement other, OfferId offer) {
+  private static List<Map<?, ?>> standing(
+      ImmutableMap<String, Object> statement, ImmutableMap<String, Object> other, OfferId offer) {
     List<Map<?, ?>> standing = new ArrayList<>(held(statement, other));
     standing.addAll(items(statement, "credits"));
     standing.addAll(items(statement, "excluded"));
@@ -75,8 +86,8 @@ final class StatementFields {
   }
 
   @SuppressWarnings("unchecked") // the documented form
-  private static List<Map<?, ?>> items(Statement statement, String key) {
-    return (List<Map<?, ?>>) Objects.requireNonNull(statement.asMap().get(key));
+  private static List<Map<?, ?>> items(ImmutableMap<String, Object> statement, String key) {
+    return (List<Map<?, ?>>) Objects.requireNonNull(statement.get(key));
   }
 
   private void add(String path, Object value) {
