@@ -37,6 +37,8 @@ final class GateWitness {
 
   private final CreditProgram before;
   private final CreditProgram after;
+  private final RuleChain rulesBefore;
+  private final RuleChain rulesAfter;
   private final ImmutableSortedSet<Objective> objectives;
   private final Industry unrestricted;
   private final Objective unknown;
@@ -50,6 +52,8 @@ final class GateWitness {
   GateWitness(CreditProgram before, CreditProgram after) {
     this.before = before;
     this.after = after;
+    this.rulesBefore = rules(before);
+    this.rulesAfter = rules(after);
     objectives =
         ImmutableSortedSet.copyOf(
             Sets.intersection(before.objectives().objectives(), after.objectives().objectives()));
@@ -157,13 +161,15 @@ final class GateWitness {
                     .build())
             .at(at)
             .build();
-    return new Answers(answer(before, request), answer(after, request));
+    return new Answers(
+        rulesBefore.decide(Question.DELIVER, request),
+        rulesAfter.decide(Question.DELIVER, request));
   }
 
-  private static Decision answer(CreditProgram program, EligibilityRequest request) {
+  /** The two tables alone, without users' rules. */
+  private static RuleChain rules(CreditProgram program) {
     return RuleChain.of(
-            EligibilityRules.industryApproval(program.industries()),
-            EligibilityRules.objectiveAvailability(program.objectives()))
-        .decide(Question.DELIVER, request);
+        EligibilityRules.industryApproval(program.industries()),
+        EligibilityRules.objectiveAvailability(program.objectives()));
   }
 }
