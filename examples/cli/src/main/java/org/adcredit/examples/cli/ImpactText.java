@@ -103,7 +103,7 @@ final class ImpactText extends ImpactFormat {
       line(lines, "    offers " + Joiner.on(", ").join(account.offers()));
     }
     for (TermEffect term : account.terms()) {
-      line(lines, "    by " + ImpactTotals.name(term) + difference(term.difference()));
+      line(lines, "    by " + ImpactTotals.name(term) + difference(": ", term.difference()));
     }
     return lines.toString();
   }
@@ -132,10 +132,12 @@ final class ImpactText extends ImpactFormat {
     return amount(before) + " to " + amount(after) + " (" + signed(after.minus(before)) + ")";
   }
 
-  private static String difference(Funds funds) {
+  /** What funds differ by, after a mark of punctuation; nothing if they do not. */
+  private static String difference(String mark, Funds funds) {
     return funds.isNothing()
         ? ""
-        : ": issued "
+        : mark
+            + "issued "
             + signed(funds.issued())
             + ", used "
             + signed(funds.used())
@@ -175,7 +177,7 @@ final class ImpactText extends ImpactFormat {
             + total.count(Direction.GAINS_AND_LOSES)
             + ", no money "
             + total.count(Direction.NO_MONEY)
-            + difference(total.difference()));
+            + difference(": ", total.difference()));
     total
         .terms()
         .forEach(
@@ -186,6 +188,6 @@ final class ImpactText extends ImpactFormat {
                         + name
                         + ": accounts "
                         + term.accounts()
-                        + difference(term.difference()).replaceFirst(":", ",")));
+                        + difference(", ", term.difference())));
   }
 }
