@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * What is allowed and what it pays for: eligibility rules, programmes, the ledger and its
  * statements.

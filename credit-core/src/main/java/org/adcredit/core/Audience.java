@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.adcredit.core;
 
 /** Whom a campaign addresses. Credit applies to both alike; no rule reads it. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The facts of advertising credit: what things are, and nothing about what is allowed.
  *

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Facts, generators and contracts for tests of code that uses Adcredit.
  *

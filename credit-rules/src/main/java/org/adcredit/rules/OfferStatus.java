@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.adcredit.rules;
 
 /** How an account stands with an offer, the first that holds. */

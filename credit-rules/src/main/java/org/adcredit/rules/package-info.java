@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The facade: a credit programme, the ledgers of its accounts, and their statements.
  *

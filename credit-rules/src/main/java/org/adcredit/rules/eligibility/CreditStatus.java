@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.adcredit.rules.eligibility;
 
 /** What has become of a credit at an instant, the first that holds. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.adcredit.rules.eligibility;
 
 /** What is asked. Everything that the library answers is one of these six. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.adcredit.rules.eligibility;
 
 /** A rule threw, or answered what no rule may: a bug in the rule. Nothing is approved. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.adcredit.rules.terms;
 
 /** What a length of time is counted from. Each use allows some of them. */

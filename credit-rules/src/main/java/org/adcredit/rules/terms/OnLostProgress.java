@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.adcredit.rules.terms;
 
 /** What becomes of credit whose tier a correction takes away again before the close. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.adcredit.rules.terms;
 
 /** What a platform asks of an industry in a region. Where nothing is said, all is allowed. */

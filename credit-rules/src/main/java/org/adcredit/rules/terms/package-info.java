@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The terms of a credit programme, as data: what an offer says, and no decision.
  *

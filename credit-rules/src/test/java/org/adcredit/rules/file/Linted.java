@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.adcredit.rules.file;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;

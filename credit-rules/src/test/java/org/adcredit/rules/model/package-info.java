@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The domain once more, written naively, to compare the library with.
  *

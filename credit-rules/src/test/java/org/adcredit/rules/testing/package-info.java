@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Generators and contracts for tests of programmes, rules and whatever is built on ledgers.
  *

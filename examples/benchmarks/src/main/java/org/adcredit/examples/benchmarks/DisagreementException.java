@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.adcredit.examples.benchmarks;
 
 /** Two contenders give different answers to the same question, so that their times mean nothing. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * How fast the library is, beside code written by hand and beside rule engines.
  *

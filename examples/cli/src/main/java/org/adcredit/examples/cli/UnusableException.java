@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.adcredit.examples.cli;
 
 /** The call or a file cannot be used, and nothing was computed. The message is for people. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The command {@code credit}: statements of many accounts from spend exports, programmes compared,
  * answers explained, scenarios checked.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.adcredit.examples.quickstart;
 
 import static org.adcredit.examples.quickstart.SampleFacts.LEAD_GENERATION;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The code of the README, one file for each of its blocks. */
 @NullMarked
 package org.adcredit.examples.quickstart;

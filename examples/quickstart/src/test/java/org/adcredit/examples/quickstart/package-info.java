@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What the README says is what the code does. */
 @NullMarked
 package org.adcredit.examples.quickstart;

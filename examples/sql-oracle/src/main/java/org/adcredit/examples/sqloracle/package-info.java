@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * An oracle: what spend earned and what credit paid, computed once more by plain SQL.
  *

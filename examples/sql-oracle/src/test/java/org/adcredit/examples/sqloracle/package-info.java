@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The library's statements, held against SQL. */
 @NullMarked
 package org.adcredit.examples.sqloracle;

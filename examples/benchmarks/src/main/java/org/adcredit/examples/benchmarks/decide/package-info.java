@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The suite {@code decide}: may this campaign run, and does its spend count toward the offer?
  *

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The suite {@code ledger}: spend events are posted to the ledger of one account.
  *

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The suite {@code statement}: the statements of all accounts of an export, by the command line and
  * by SQL, each in a process of its own.
