@@ -15,6 +15,7 @@ import org.immutables.value.Value;
 @Target(ElementType.PACKAGE)
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
     overshadowImplementation = true,
     depluralize = true,
     allowedClasspathAnnotations = Override.class,
