@@ -40,7 +40,11 @@ public final class Accounts {
     return Amounts.currencies().flatMap(Accounts::accounts);
   }
 
-  /** {@return an account in a currency; each fact that may be unknown at times is} */
+  /**
+   * {@return an account in a currency; each fact that may be unknown at times is}
+   *
+   * @param currency in which every one of them spends
+   */
   public static Arbitrary<Account> accounts(Currency currency) {
     return Builders.withBuilder(() -> Account.builder().currency(currency))
         .use(Names.accountIds())

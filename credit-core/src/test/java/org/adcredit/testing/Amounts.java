@@ -45,6 +45,8 @@ public final class Amounts {
   /**
    * {@return any amount of a currency, negative ones, the smallest and the largest included; so
    * sums need not fit}
+   *
+   * @param currency of every amount
    */
   public static Arbitrary<Money> money(Currency currency) {
     Arbitrary<Long> small = costs(currency);
@@ -59,7 +61,11 @@ public final class Amounts {
         .map(micros -> Money.ofMicros(micros, currency));
   }
 
-  /** {@return what spend may cost: more than zero, up to a million units of the currency} */
+  /**
+   * {@return what spend may cost: more than zero, up to a million units of the currency}
+   *
+   * @param currency of every amount
+   */
   public static Arbitrary<Money> positive(Currency currency) {
     return costs(currency).map(micros -> Money.ofMicros(micros, currency));
   }

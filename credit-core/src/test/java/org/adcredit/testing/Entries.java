@@ -31,7 +31,11 @@ public final class Entries {
     return Amounts.currencies().flatMap(Entries::entries);
   }
 
-  /** {@return an entry of any kind, about amounts of a currency} */
+  /**
+   * {@return an entry of any kind, about amounts of a currency}
+   *
+   * @param currency of every amount
+   */
   public static Arbitrary<JournalEntry> entries(Currency currency) {
     return Arbitraries.oneOf(
         spendEvents(currency),
@@ -58,7 +62,11 @@ public final class Entries {
         .edgeCases(EdgeCases.Config::none);
   }
 
-  /** {@return spend in a currency, recorded at once or late} */
+  /**
+   * {@return spend in a currency, recorded at once or late}
+   *
+   * @param currency of every cost
+   */
   public static Arbitrary<SpendEvent> spendEvents(Currency currency) {
     return Combinators.combine(
             Names.entryIds(),
@@ -82,7 +90,11 @@ public final class Entries {
         .edgeCases(EdgeCases.Config::none);
   }
 
-  /** {@return a correction in a currency, of an event that need not exist} */
+  /**
+   * {@return a correction in a currency, of an event that need not exist}
+   *
+   * @param currency of every amount
+   */
   public static Arbitrary<SpendCorrection> spendCorrections(Currency currency) {
     return Combinators.combine(
             Names.entryIds(), Names.entryIds(), Times.instants(), Amounts.positive(currency))

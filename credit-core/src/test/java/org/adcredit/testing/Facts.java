@@ -67,7 +67,13 @@ public final class Facts {
     return campaign("c1", "LEAD_GENERATION", "US");
   }
 
-  /** {@return a campaign in some regions, by auction, for new people} */
+  /**
+   * {@return a campaign in some regions, by auction, for new people}
+   *
+   * @param id {@code c1}
+   * @param objective in upper snake case: {@code REACH}
+   * @param regions at least one: {@code US}
+   */
   public static Campaign campaign(String id, String objective, String... regions) {
     return Campaign.builder()
         .id(CampaignId.of(id))
@@ -76,12 +82,24 @@ public final class Facts {
         .build();
   }
 
-  /** {@return an approval, valid as {@code 2026-03-01T00:00:00Z/..} says} */
+  /**
+   * {@return an approval, valid as {@code 2026-03-01T00:00:00Z/..} says}
+   *
+   * @param industry in upper snake case: {@code LEGAL_SERVICES}
+   * @param region {@code US}
+   * @param validity from inclusive, until exclusive, {@code ..} for an open end
+   */
   public static IndustryApproval approval(String industry, String region, String validity) {
     return new IndustryApproval(Industry.of(industry), Region.of(region), Interval.parse(validity));
   }
 
-  /** {@return an enrolment, recorded at its own instant} */
+  /**
+   * {@return an enrolment, recorded at its own instant}
+   *
+   * @param id {@code n1}
+   * @param offer the offer's id
+   * @param at the instant, {@code 2026-03-01T05:00:00Z}
+   */
   public static Enrolment enrolment(String id, String offer, String at) {
     return Enrolment.builder()
         .id(EntryId.of(id))
@@ -90,7 +108,14 @@ public final class Facts {
         .build();
   }
 
-  /** {@return an enrolment that chooses a tier, counted from 1} */
+  /**
+   * {@return an enrolment that chooses a tier, counted from 1}
+   *
+   * @param id {@code n1}
+   * @param offer the id of an offer that pays a chosen tier
+   * @param at the instant
+   * @param tier which one, counted from 1
+   */
   public static Enrolment enrolment(String id, String offer, String at, int tier) {
     return Enrolment.builder()
         .id(EntryId.of(id))
@@ -100,12 +125,27 @@ public final class Facts {
         .build();
   }
 
-  /** {@return spend, recorded as it was delivered} */
+  /**
+   * {@return spend, recorded as it was delivered}
+   *
+   * @param id {@code e1}
+   * @param campaign the campaign's id
+   * @param deliveredAt the instant of delivery
+   * @param cost more than zero: {@code USD 10.00}
+   */
   public static SpendEvent spend(String id, String campaign, String deliveredAt, String cost) {
     return lateSpend(id, campaign, deliveredAt, deliveredAt, cost);
   }
 
-  /** {@return spend that was delivered at one instant and recorded at another} */
+  /**
+   * {@return spend that was delivered at one instant and recorded at another}
+   *
+   * @param id {@code e1}
+   * @param campaign the campaign's id
+   * @param deliveredAt the instant of delivery
+   * @param recordedAt the same instant or a later one
+   * @param cost more than zero: {@code USD 10.00}
+   */
   public static SpendEvent lateSpend(
       String id, String campaign, String deliveredAt, String recordedAt, String cost) {
     return SpendEvent.builder()
@@ -117,7 +157,14 @@ public final class Facts {
         .build();
   }
 
-  /** {@return a correction of a spend event, by an amount that its cost was too high} */
+  /**
+   * {@return a correction of a spend event, by an amount that its cost was too high}
+   *
+   * @param id {@code k1}
+   * @param event the id of the spend event
+   * @param recordedAt the instant of recording
+   * @param amount more than zero: {@code USD 2.50}
+   */
   public static SpendCorrection correction(
       String id, String event, String recordedAt, String amount) {
     return SpendCorrection.builder()
@@ -128,7 +175,14 @@ public final class Facts {
         .build();
   }
 
-  /** {@return an assignment of an offer's credit to a campaign, recorded as it starts} */
+  /**
+   * {@return an assignment of an offer's credit to a campaign, recorded as it starts}
+   *
+   * @param id {@code a1}
+   * @param offer the id of the offer whose credit is assigned
+   * @param campaign the campaign's id
+   * @param from the instant from which it may pay
+   */
   public static CreditAssignment assignment(String id, String offer, String campaign, String from) {
     return CreditAssignment.builder()
         .id(EntryId.of(id))
@@ -138,7 +192,13 @@ public final class Facts {
         .build();
   }
 
-  /** {@return a settlement of a spend event, recorded at its own instant} */
+  /**
+   * {@return a settlement of a spend event, recorded at its own instant}
+   *
+   * @param id {@code s1}
+   * @param event the id of the spend event
+   * @param at the instant at which it was paid
+   */
   public static Settlement settlement(String id, String event, String at) {
     return Settlement.builder()
         .id(EntryId.of(id))
@@ -147,12 +207,24 @@ public final class Facts {
         .build();
   }
 
-  /** {@return a settlement of a period of delivery, recorded at its own instant} */
+  /**
+   * {@return a settlement of a period of delivery, recorded at its own instant}
+   *
+   * @param id {@code s1}
+   * @param period from inclusive, until exclusive
+   * @param at the instant at which it was paid
+   */
   public static Settlement settlement(String id, Interval period, String at) {
     return Settlement.builder().id(EntryId.of(id)).period(period).at(Instant.parse(at)).build();
   }
 
-  /** {@return an invalidation without a reason, recorded at its own instant} */
+  /**
+   * {@return an invalidation without a reason, recorded at its own instant}
+   *
+   * @param id {@code i1}
+   * @param offer the offer's id
+   * @param at the instant, which is when it takes effect
+   */
   public static Invalidation invalidation(String id, String offer, String at) {
     return Invalidation.builder()
         .id(EntryId.of(id))

@@ -39,6 +39,10 @@ public final class Journals {
   /**
    * {@return up to thirty entries of an account in a currency, delivered in March to May 2026 on
    * New York's calendar, where the sample account of {@link Facts} was created as March began}
+   *
+   * @param currency of nearly every amount: now and then another, which a ledger rejects
+   * @param campaigns the account's; now and then an entry names another
+   * @param offers the programme's; now and then an entry names another
    */
   public static Arbitrary<ImmutableList<JournalEntry>> journals(
       Currency currency, Collection<Campaign> campaigns, Collection<OfferId> offers) {
@@ -49,6 +53,11 @@ public final class Journals {
    * {@return up to thirty entries of an account in a currency, whose own instants lie from one
    * instant inclusive until another exclusive; what is recorded late may be recorded after it}
    *
+   * @param currency of nearly every amount: now and then another, which a ledger rejects
+   * @param campaigns the account's; now and then an entry names another
+   * @param offers the programme's; now and then an entry names another
+   * @param from the first instant of the period
+   * @param until the first after it
    * @throws IllegalArgumentException unless the second instant is after the first
    */
   public static Arbitrary<ImmutableList<JournalEntry>> journals(

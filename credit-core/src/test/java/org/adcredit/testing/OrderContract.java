@@ -13,7 +13,12 @@ import net.jqwik.api.Property;
  * @param <T> the value type
  */
 public interface OrderContract<T extends Comparable<? super T>> extends ValueContract<T> {
-  /** Neither comes first just if they are equal; and if one comes first, the other comes last. */
+  /**
+   * Neither comes first just if they are equal; and if one comes first, the other comes last.
+   *
+   * @param one a value
+   * @param other another, or the same
+   */
   @Property
   default void order_is_mutual_and_agrees_with_equality(
       @ForAll("anyValue") T one, @ForAll("anyValue") T other) {
@@ -22,7 +27,13 @@ public interface OrderContract<T extends Comparable<? super T>> extends ValueCon
     assertThat(one.compareTo(other) == 0).isEqualTo(one.equals(other));
   }
 
-  /** What comes before a value comes before all that comes after it. */
+  /**
+   * What comes before a value comes before all that comes after it.
+   *
+   * @param first a value
+   * @param second another, or the same
+   * @param third another, or the same
+   */
   @Property
   default void order_carries_over(
       @ForAll("anyValue") T first, @ForAll("anyValue") T second, @ForAll("anyValue") T third) {

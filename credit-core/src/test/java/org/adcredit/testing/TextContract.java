@@ -13,7 +13,11 @@ import net.jqwik.api.Property;
  * @param <T> the value type
  */
 public interface TextContract<T> extends ValueContract<T> {
-  /** {@return the value of a text} */
+  /**
+   * {@return the value of a text that {@code toString} wrote}
+   *
+   * @param text as it was written
+   */
   T parse(String text);
 
   @Override
@@ -21,7 +25,12 @@ public interface TextContract<T> extends ValueContract<T> {
     return parse(value.toString());
   }
 
-  /** Two values are equal if, and only if, they read alike. */
+  /**
+   * Two values are equal if, and only if, they read alike.
+   *
+   * @param one a value
+   * @param other another, or the same
+   */
   @Property
   default void values_are_equal_just_if_they_read_alike(
       @ForAll("anyValue") T one, @ForAll("anyValue") T other) {

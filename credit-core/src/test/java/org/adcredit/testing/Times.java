@@ -117,6 +117,8 @@ public final class Times {
   /**
    * {@return an instant from one inclusive until another exclusive; it shrinks to the first}
    *
+   * @param from the first of them
+   * @param until the first that is none of them; an hour later or thousands of years
    * @throws IllegalArgumentException unless the second is after the first
    */
   public static Arbitrary<Instant> instants(Instant from, Instant until) {

@@ -33,7 +33,11 @@ public interface ValueContract<T> {
   /** {@return a generator of values, in which equal ones should turn up now and then} */
   Arbitrary<T> values();
 
-  /** {@return the same value, built anew from its parts} */
+  /**
+   * {@return the same value, built anew from its parts: an equal one, and another object}
+   *
+   * @param value one of {@link #values}
+   */
   T rebuilt(T value);
 
   /** {@return {@link #values}, where jqwik looks for them} */
@@ -42,7 +46,11 @@ public interface ValueContract<T> {
     return values();
   }
 
-  /** What is built from the same parts is equal, hashes alike and reads alike. */
+  /**
+   * What is built from the same parts is equal, hashes alike and reads alike.
+   *
+   * @param value a value
+   */
   @Property
   default void a_value_built_anew_is_the_same_value(@ForAll("anyValue") T value) {
     assertThat(rebuilt(value))
@@ -51,7 +59,12 @@ public interface ValueContract<T> {
         .hasToString(value.toString());
   }
 
-  /** Of two values, each equals the other or neither does; equal ones hash alike. */
+  /**
+   * Of two values, each equals the other or neither does; equal ones hash alike.
+   *
+   * @param one a value
+   * @param other another, or the same
+   */
   @Property
   default void equality_is_mutual_and_equal_values_hash_alike(
       @ForAll("anyValue") T one, @ForAll("anyValue") T other) {
@@ -61,7 +74,11 @@ public interface ValueContract<T> {
         .isFalse();
   }
 
-  /** A value equals neither null nor a thing of another type, though it may read alike. */
+  /**
+   * A value equals neither null nor a thing of another type, though it may read alike.
+   *
+   * @param value a value
+   */
   @Property
   @SuppressWarnings("EqualsNull") // to be asked is the point
   default void a_value_equals_nothing_of_another_type(@ForAll("anyValue") T value) {

@@ -25,7 +25,11 @@ public record Case(
     Account account,
     ImmutableList<Campaign> campaigns,
     ImmutableList<JournalEntry> journal) {
-  /** {@return the same with another journal} */
+  /**
+   * {@return the same with another journal}
+   *
+   * @param other the entries, in any order
+   */
   public Case with(Iterable<? extends JournalEntry> other) {
     return new Case(program, account, campaigns, ImmutableList.copyOf(other));
   }
@@ -35,12 +39,20 @@ public record Case(
     return program.openLedger(account, campaigns);
   }
 
-  /** {@return the ledger of what was recorded by an instant} */
+  /**
+   * {@return the ledger of what was recorded by an instant}
+   *
+   * @param asOf entries recorded later are left out
+   */
   public Ledger replay(Instant asOf) {
     return program.replay(account, campaigns, journal, asOf);
   }
 
-  /** {@return the statement as of an instant} */
+  /**
+   * {@return the statement as of an instant}
+   *
+   * @param asOf entries recorded later are left out
+   */
   public Statement statement(Instant asOf) {
     return program.statement(account, campaigns, journal, asOf);
   }

@@ -61,7 +61,11 @@ public final class Cases {
         Stream.of(Amounts.USD, Amounts.JPY, Amounts.KWD, Amounts.EUR).map(Cases::cases).toList());
   }
 
-  /** {@return a case in a currency} */
+  /**
+   * {@return a case in a currency}
+   *
+   * @param currency in which the account spends
+   */
   public static Arbitrary<Case> cases(Currency currency) {
     ImmutableTable<Integer, Integer, Arbitrary<ImmutableList<JournalEntry>>> journals =
         journals(currency);

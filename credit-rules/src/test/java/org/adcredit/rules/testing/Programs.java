@@ -48,7 +48,11 @@ public final class Programs {
 
   private Programs() {}
 
-  /** {@return a programme with gates and one to four offers, mostly in a currency} */
+  /**
+   * {@return a programme with gates and one to four offers, mostly in a currency}
+   *
+   * @param currency in which nearly every offer has amounts
+   */
   public static Arbitrary<CreditProgram> programs(Currency currency) {
     return Combinators.combine(offerLists(currency), mostlyOpen(), seldomRestricted())
         .as(
@@ -64,7 +68,11 @@ public final class Programs {
         .edgeCases(EdgeCases.Config::none);
   }
 
-  /** {@return the offers of a programme: one to four, each with an id of its own} */
+  /**
+   * {@return the offers of a programme: one to four, each with an id of its own}
+   *
+   * @param currency in which nearly every offer has amounts
+   */
   public static Arbitrary<ImmutableList<Offer>> offerLists(Currency currency) {
     Arbitrary<Offer> offers = Terms.offers(currency);
     return offers.list().ofMinSize(1).ofMaxSize(MOST_OFFERS).map(Programs::numbered);

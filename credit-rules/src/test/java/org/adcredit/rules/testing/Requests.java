@@ -51,7 +51,11 @@ public final class Requests {
             .toList());
   }
 
-  /** {@return the same, of an account in a currency} */
+  /**
+   * {@return the same, of an account in a currency}
+   *
+   * @param currency of the account and of what it spent
+   */
   public static Arbitrary<EligibilityRequest> requests(Currency currency) {
     return Combinators.combine(
             Accounts.accounts(currency),
@@ -99,7 +103,11 @@ public final class Requests {
     return Answers.ofLedgers().map(Decision::request);
   }
 
-  /** {@return how an account in a currency may stand with an offer, as of any instant} */
+  /**
+   * {@return how an account in a currency may stand with an offer, as of any instant}
+   *
+   * @param currency of all amounts
+   */
   public static Arbitrary<OfferPosition> positions(Currency currency) {
     Arbitrary<OfferPosition> held =
         Builders.withBuilder(OfferPosition::builder)
@@ -167,7 +175,11 @@ public final class Requests {
     return CreditBalance.builder().from(credits.get(index)).number(index + 1).build();
   }
 
-  /** {@return a credit of {@code o1} in each status, whose parts add up} */
+  /**
+   * {@return a credit of {@code o1} in each status, whose parts add up}
+   *
+   * @param currency of all amounts
+   */
   public static Arbitrary<CreditBalance> balances(Currency currency) {
     Arbitrary<Duration> delay = Arbitraries.of(Duration.ZERO, Duration.ofDays(1));
     return Combinators.combine(

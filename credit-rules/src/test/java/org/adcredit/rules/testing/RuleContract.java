@@ -85,7 +85,12 @@ public interface RuleContract {
     assertThat(rule().name()).isEqualTo(name);
   }
 
-  /** A request that is asked again is answered alike, whatever was asked in between. */
+  /**
+   * A request that is asked again is answered alike, whatever was asked in between.
+   *
+   * @param request which is asked twice
+   * @param other which is asked in between
+   */
   @Property(tries = 300)
   @Tag("law-of-rules")
   default void the_same_request_gets_the_same_answer(
@@ -105,7 +110,11 @@ public interface RuleContract {
     assertThat(rule.nextChange(request)).isEqualTo(nextChange);
   }
 
-  /** The verdict is the lowest of the findings, also where it is found in a faster way. */
+  /**
+   * The verdict is the lowest of the findings, also where it is found in a faster way.
+   *
+   * @param request a request
+   */
   @Property(tries = 300)
   @Tag("law-of-rules")
   default void the_verdict_is_the_lowest_of_the_findings(
@@ -118,7 +127,11 @@ public interface RuleContract {
     assertThat(rule().verdict(request)).isEqualTo(lowest);
   }
 
-  /** A finding names its rule, has a code, and leaves nothing unsaid that people read. */
+  /**
+   * A finding names its rule, has a code, and leaves nothing unsaid that people read.
+   *
+   * @param request a request
+   */
   @Property(tries = 300)
   @Tag("law-of-rules")
   default void findings_are_well_formed(@ForAll("anyRequest") EligibilityRequest request) {
@@ -134,7 +147,11 @@ public interface RuleContract {
     }
   }
 
-  /** An answer does not change before it is given. */
+  /**
+   * An answer does not change before it is given.
+   *
+   * @param request a request
+   */
   @Property(tries = 300)
   @Tag("law-of-rules")
   default void no_change_is_announced_for_the_past(
@@ -145,6 +162,9 @@ public interface RuleContract {
   /**
    * Until its announced change an answer holds: of the same facts, at any instant before it, the
    * rule says the same. A rule that announces a change at any moment promises nothing.
+   *
+   * @param request which is asked now
+   * @param wait and again after so long
    */
   @Property(tries = 300)
   @Tag("law-of-rules")
@@ -161,7 +181,11 @@ public interface RuleContract {
     }
   }
 
-  /** A rule has an answer to every request, if only that a fact is missing; it never throws. */
+  /**
+   * A rule has an answer to every request, if only that a fact is missing; it never throws.
+   *
+   * @param request a request
+   */
   @Property(tries = 300)
   @Tag("law-of-rules")
   default void every_request_is_answered(@ForAll("anyRequest") EligibilityRequest request) {
@@ -177,6 +201,8 @@ public interface RuleContract {
   /**
    * Facts that come in no order are not read in one: neither approvals nor target regions. A
    * sentence may tell them in the order in which they were given.
+   *
+   * @param request which is asked as it is, and with its facts reversed
    */
   @Property(tries = 300)
   @Tag("law-of-rules")
@@ -188,7 +214,11 @@ public interface RuleContract {
     assertThat(codes(rule().assess(reversed))).isEqualTo(codes(rule().assess(request)));
   }
 
-  /** Where it stands in a chain, and how often, changes neither the verdict nor the reasons. */
+  /**
+   * Where it stands in a chain, and how often, changes neither the verdict nor the reasons.
+   *
+   * @param request a request
+   */
   @Property(tries = 300)
   @Tag("law-of-rules")
   default void its_place_in_a_chain_is_irrelevant(
@@ -202,7 +232,11 @@ public interface RuleContract {
     assertThat(last.findings()).containsExactlyInAnyOrderElementsOf(first.findings());
   }
 
-  /** Whom a campaign addresses changes nothing, unless the rule {@link #readsAudience}. */
+  /**
+   * Whom a campaign addresses changes nothing, unless the rule {@link #readsAudience}.
+   *
+   * @param request a request
+   */
   @Property(tries = 300)
   @Tag("law-of-rules")
   default void an_audience_that_is_not_read_changes_nothing(
@@ -221,6 +255,8 @@ public interface RuleContract {
    * <p>The remedies that are taken here are those whose effect is known: to wait, to obtain an
    * approval, to choose another objective, to spend more, and to assign the credit. What only
    * people can do, and which fact would be provided, only the rule's own tests know.
+   *
+   * @param request which is asked as it is, and after each remedy
    */
   @Property(tries = 300)
   @Tag("law-of-rules")

@@ -41,6 +41,7 @@ public final class ScenarioTests {
    * {@return a test for each scenario of a file, or of all files of a folder and the folders in it
    * whose names end in {@code .scenarios.yaml}}
    *
+   * @param path a file, or a folder
    * @param rules the types of rules that the programmes may name
    * @throws IllegalArgumentException if there is no such file in the folder
    * @throws UncheckedIOException if there is no such folder

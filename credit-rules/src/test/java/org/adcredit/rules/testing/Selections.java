@@ -37,7 +37,12 @@ public final class Selections {
     return of(Arbitraries.of(SignupChannel.class));
   }
 
-  /** {@return a selection of some values} */
+  /**
+   * {@return a selection of some values}
+   *
+   * @param <T> the kind
+   * @param values from which those that are named are drawn
+   */
   public static <T> Arbitrary<Selection<T>> of(Arbitrary<T> values) {
     return Arbitraries.frequencyOf(
         Tuple.of(4, named(values)), Tuple.of(1, Arbitraries.just(Selection.all())));

@@ -159,13 +159,20 @@ public final class Terms {
   /**
    * {@return terms of earning, of each way of paying with each resolution that goes with it; now
    * and then not in the currency}
+   *
+   * @param currency of most tables
    */
   public static Arbitrary<EarningTerms> earningTerms(Currency currency) {
     return Arbitraries.oneOf(
         Arrays.stream(Pays.values()).map(pays -> earningTerms(currency, pays)).toList());
   }
 
-  /** {@return the same, of one way of paying} */
+  /**
+   * {@return the same, of one way of paying}
+   *
+   * @param currency of most tables
+   * @param pays the way of paying
+   */
   public static Arbitrary<EarningTerms> earningTerms(Currency currency, Pays pays) {
     Arbitrary<EarningTerms.Builder> amounts =
         pays == Pays.PERCENT
@@ -203,7 +210,11 @@ public final class Terms {
     return terms;
   }
 
-  /** {@return a tier in a currency} */
+  /**
+   * {@return a tier in a currency}
+   *
+   * @param currency of both amounts
+   */
   public static Arbitrary<Tier> tiers(Currency currency) {
     Arbitrary<Money> amounts = amounts().map(micros -> Money.ofMicros(micros, currency));
     return Combinators.combine(amounts, amounts).as(Tier::new);
@@ -212,6 +223,8 @@ public final class Terms {
   /**
    * {@return the tiers of an offer, mostly in a currency: one to three, in ascending order of
    * spend; where there is another currency, as many in that}
+   *
+   * @param currency of most of them
    */
   public static Arbitrary<ImmutableList<Tier>> tierLists(Currency currency) {
     Arbitrary<ImmutableList<Long>> spends =
@@ -236,7 +249,11 @@ public final class Terms {
             });
   }
 
-  /** {@return a percentage, with or without a minimum and a cap} */
+  /**
+   * {@return a percentage, with or without a minimum and a cap}
+   *
+   * @param currency of most tables
+   */
   public static Arbitrary<SpendMatch> matches(Currency currency) {
     return Combinators.combine(
             percentages(), tables(currency), seldom(amounts(), 2), seldom(amounts(), 2))
@@ -287,7 +304,11 @@ public final class Terms {
         .edgeCases(EdgeCases.Config::none);
   }
 
-  /** {@return an offer, mostly in a currency, earned or now and then given upfront} */
+  /**
+   * {@return an offer, mostly in a currency, earned or now and then given upfront}
+   *
+   * @param currency of most tables
+   */
   public static Arbitrary<Offer> offers(Currency currency) {
     Arbitrary<Instant> openings =
         Arbitraries.frequencyOf(
