@@ -32,16 +32,26 @@ public abstract class Account {
   /** {@return where it is billed, which need not be where it advertises} */
   public abstract Region billingRegion();
 
-  /** {@return the currency it spends and is charged in} */
+  /**
+   * {@return the currency it spends and is charged in} Spend in any other is rejected, and offers
+   * have amounts for it or are not for this account: nothing is converted.
+   */
   public abstract Currency currency();
 
-  /** {@return the zone whose calendar counts its days} */
+  /**
+   * {@return the zone whose calendar counts its days} In New York the day of 8 March 2026 has 23
+   * hours, so a window of {@code P30D} that holds it is an hour shorter than {@code PT720H}.
+   */
   public abstract ZoneId zone();
 
   /** {@return what it advertises for} */
   public abstract Industry industry();
 
-  /** {@return when it was created} */
+  /**
+   * {@return when it was created} An automatic offer that is open by then is enrolled in at this
+   * instant, and lengths such as <i>within 60 days of creation</i> are counted from it, in {@link
+   * #zone}.
+   */
   public abstract Instant createdAt();
 
   /** {@return how it signed up; self-serve unless given} */
@@ -56,10 +66,17 @@ public abstract class Account {
     return Standing.GOOD;
   }
 
-  /** {@return its approvals, possibly none; empty where they are not known} */
+  /**
+   * {@return its approvals, possibly none; empty where they are not known} An empty set says that
+   * there is no approval: where one is needed, the answer is no. Not known says nothing: then it is
+   * UNKNOWN.
+   */
   public abstract Optional<ImmutableSet<IndustryApproval>> approvals();
 
-  /** {@return its last spend before the journal starts; unknown unless given} */
+  /**
+   * {@return its last spend before the journal starts; unknown unless given} Spend that stands in
+   * the journal need not be told here: rules look at both.
+   */
   @Value.Default
   public Occurrence history() {
     return Occurrence.unknown();
@@ -71,10 +88,13 @@ public abstract class Account {
     return Occurrence.unknown();
   }
 
-  /** {@return the offers that this account has redeemed before} */
+  /**
+   * {@return the offers that this account has redeemed before; none unless given} One that its
+   * journal enrols it in need not be told here: an account holds an offer at most once.
+   */
   public abstract ImmutableSet<OfferId> redeemed();
 
-  /** {@return the offers that other accounts of its advertiser have redeemed} */
+  /** {@return the offers that other accounts of its advertiser have redeemed; none unless given} */
   public abstract ImmutableSet<OfferId> redeemedByAdvertiser();
 
   @Value.Check
@@ -82,7 +102,7 @@ public abstract class Account {
     Codes.checkInstant("creation of an account", createdAt());
   }
 
-  /** {@return a builder} */
+  /** {@return a builder, in which nothing is stated yet} */
   public static Builder builder() {
     return new Builder();
   }
@@ -91,7 +111,13 @@ public abstract class Account {
   public static final class Builder extends ImmutableAccount.Builder {
     Builder() {}
 
-    /** States all the approvals; without any argument, that there are none. */
+    /**
+     * States all the approvals that the account has; called without any, that it has none, which is
+     * not the same as leaving them unknown.
+     *
+     * @param approvals every approval, also those that are over or not yet in force
+     * @return this builder
+     */
     public Builder approvals(IndustryApproval... approvals) {
       return approvals(ImmutableSet.copyOf(Arrays.asList(approvals)));
     }

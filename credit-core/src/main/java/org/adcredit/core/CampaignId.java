@@ -8,7 +8,11 @@ package org.adcredit.core;
  *     those
  */
 public record CampaignId(String value) implements Comparable<CampaignId> {
-  /** Checks the form. */
+  /**
+   * Checks the form.
+   *
+   * @param value some text of 1 to 1,000 characters
+   */
   public CampaignId {
     Codes.checkId("campaign id", value, Codes.MAX_ID_LENGTH);
   }
@@ -16,6 +20,7 @@ public record CampaignId(String value) implements Comparable<CampaignId> {
   /**
    * {@return the id of a text}
    *
+   * @param value some text of 1 to 1,000 characters
    * @throws IllegalArgumentException if the text is empty, too long, or has control characters or
    *     unpaired surrogates
    */

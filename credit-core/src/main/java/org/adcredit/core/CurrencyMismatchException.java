@@ -7,7 +7,12 @@ import java.util.Currency;
 public final class CurrencyMismatchException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  /** An amount in {@code actual} came where one in {@code expected} was needed. */
+  /**
+   * An amount in {@code actual} came where one in {@code expected} was needed.
+   *
+   * @param expected the currency that was needed, such as the account's
+   * @param actual the currency that came, another one
+   */
   public CurrencyMismatchException(Currency expected, Currency actual) {
     super(
         "expected an amount in "

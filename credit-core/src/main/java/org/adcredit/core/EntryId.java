@@ -9,7 +9,11 @@ package org.adcredit.core;
  *     those
  */
 public record EntryId(String value) implements Comparable<EntryId> {
-  /** Checks the form. */
+  /**
+   * Checks the form.
+   *
+   * @param value some text of 1 to 4,000 characters
+   */
   public EntryId {
     Codes.checkId("entry id", value, Codes.MAX_ENTRY_ID_LENGTH);
   }
@@ -17,6 +21,8 @@ public record EntryId(String value) implements Comparable<EntryId> {
   /**
    * {@return the id of a text}
    *
+   * @param value some text of 1 to 4,000 characters; so many, because feeds make it of other ids,
+   *     an instant and a region
    * @throws IllegalArgumentException if the text is empty, too long, or has control characters or
    *     unpaired surrogates
    */

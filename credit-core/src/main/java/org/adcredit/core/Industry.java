@@ -8,7 +8,11 @@ package org.adcredit.core;
  * @param code upper snake case; the set is open, since platforms add to it
  */
 public record Industry(String code) implements Comparable<Industry> {
-  /** Checks the form. */
+  /**
+   * Checks the form.
+   *
+   * @param code upper snake case, 1 to 100 characters
+   */
   public Industry {
     Codes.checkCode("industry", code);
   }
@@ -16,6 +20,7 @@ public record Industry(String code) implements Comparable<Industry> {
   /**
    * {@return the industry of a code}
    *
+   * @param code upper snake case, 1 to 100 characters: {@code LEGAL_SERVICES}
    * @throws IllegalArgumentException if the code is not in upper snake case
    */
   public static Industry of(String code) {

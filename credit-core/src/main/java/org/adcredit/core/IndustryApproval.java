@@ -13,19 +13,36 @@ import java.time.Instant;
  * @param validity when: from inclusive, until exclusive
  */
 public record IndustryApproval(Industry industry, Region region, Interval validity) {
-  /** Checks that nothing is missing. */
+  /**
+   * Checks that nothing is missing.
+   *
+   * @param industry what may be advertised
+   * @param region where
+   * @param validity when: from inclusive, until exclusive
+   */
   public IndustryApproval {
     checkNotNull(industry, "industry");
     checkNotNull(region, "region");
     checkNotNull(validity, "validity");
   }
 
-  /** {@return an approval from an instant on} */
+  /**
+   * {@return an approval from an instant on, which does not end}
+   *
+   * @param industry what may be advertised
+   * @param region where
+   * @param from the first instant at which it holds
+   */
   public static IndustryApproval from(Industry industry, Region region, Instant from) {
     return new IndustryApproval(industry, region, Interval.from(from));
   }
 
-  /** {@return whether it is for that industry in that region, whenever it holds} */
+  /**
+   * {@return whether it is for that industry in that region, whenever it holds}
+   *
+   * @param otherIndustry what is to be advertised
+   * @param otherRegion where it is to be seen
+   */
   public boolean isFor(Industry otherIndustry, Region otherRegion) {
     return industry.equals(otherIndustry) && region.equals(otherRegion);
   }

@@ -34,6 +34,8 @@ public final class Interval {
   /**
    * {@return from one instant inclusive until another exclusive}
    *
+   * @param from the first instant that lies in it
+   * @param until the first instant that does not any more
    * @throws IllegalArgumentException unless it ends after it begins
    */
   public static Interval of(Instant from, Instant until) {
@@ -42,12 +44,20 @@ public final class Interval {
         Codes.checkInstant("end of an interval", until));
   }
 
-  /** {@return from an instant on, without an end} */
+  /**
+   * {@return from an instant on, without an end}
+   *
+   * @param from the first instant that lies in it
+   */
   public static Interval from(Instant from) {
     return new Interval(Codes.checkInstant("start of an interval", from), Instant.MAX);
   }
 
-  /** {@return up to an instant exclusive, without a beginning} */
+  /**
+   * {@return up to an instant exclusive, without a beginning}
+   *
+   * @param until the first instant that does not lie in it
+   */
   public static Interval until(Instant until) {
     return new Interval(Instant.MIN, Codes.checkInstant("end of an interval", until));
   }
@@ -57,7 +67,16 @@ public final class Interval {
     return ALWAYS;
   }
 
-  /** {@return the interval between two ends, either of which may be missing} */
+  /**
+   * {@return the interval between two ends, either of which may be missing} It is for columns of a
+   * table that may be null: {@code ofNullable(null, null)} is {@link #always}, and {@code
+   * ofNullable(march, null)} is {@link #from(Instant) from(march)}. Nowhere else does the API take
+   * null.
+   *
+   * @param from the first instant that lies in it, or null where it has no beginning
+   * @param until the first instant that does not, or null where it has no end
+   * @throws IllegalArgumentException if both are given and it does not end after it begins
+   */
   public static Interval ofNullable(@Nullable Instant from, @Nullable Instant until) {
     if (from == null) {
       return until == null ? ALWAYS : until(until);
@@ -66,8 +85,10 @@ public final class Interval {
   }
 
   /**
-   * Reads the text form, two instants with a slash between them: the inverse of {@link #toString}.
+   * {@return the interval of a text, two instants with a slash between them: the inverse of {@link
+   * #toString}}
    *
+   * @param text {@code 2026-03-01T00:00:00Z/2026-04-01T00:00:00Z}, with {@code ..} for an open end
    * @throws IllegalArgumentException if the text has another form
    */
   public static Interval parse(String text) {
@@ -97,17 +118,31 @@ public final class Interval {
     return until.equals(Instant.MAX) ? Optional.empty() : Optional.of(until);
   }
 
-  /** {@return whether an instant lies in the interval: at its start yes, at its end no} */
+  /**
+   * {@return whether an instant lies in the interval: at its start yes, at its end no} March,
+   * {@code 2026-03-01T00:00:00Z/2026-04-01T00:00:00Z}, contains its first nanosecond and 31 March
+   * 23:59:59.999999999, and not 1 April 00:00.
+   *
+   * @param instant any instant
+   */
   public boolean contains(Instant instant) {
     return startsBy(instant) && !endsBy(instant);
   }
 
-  /** {@return whether the interval has begun at an instant} */
+  /**
+   * {@return whether the interval has begun at an instant: at its start it has}
+   *
+   * @param instant any instant
+   */
   public boolean startsBy(Instant instant) {
     return !instant.isBefore(from);
   }
 
-  /** {@return whether the interval is over at an instant} */
+  /**
+   * {@return whether the interval is over at an instant: at its end it is}
+   *
+   * @param instant any instant
+   */
   public boolean endsBy(Instant instant) {
     return !until.equals(Instant.MAX) && !instant.isBefore(until);
   }

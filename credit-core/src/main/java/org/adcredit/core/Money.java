@@ -44,12 +44,22 @@ public final class Money implements Comparable<Money> {
     this.currency = checkNotNull(currency, "currency");
   }
 
-  /** {@return {@code micros} millionths of the currency's unit: 12,500,000 for USD 12.50} */
+  /**
+   * {@return {@code micros} millionths of the currency's unit: 12,500,000 for USD 12.50}
+   *
+   * @param micros any count, also less than zero
+   * @param currency the currency whose unit is counted, not its minor unit: a micro of JPY is a
+   *     millionth of a yen
+   */
   public static Money ofMicros(long micros, Currency currency) {
     return new Money(micros, currency);
   }
 
-  /** {@return nothing, in a currency} */
+  /**
+   * {@return nothing, in a currency}
+   *
+   * @param currency of which there is nothing; {@code USD 0.00} is not equal to {@code JPY 0}
+   */
   public static Money zero(Currency currency) {
     return new Money(0, currency);
   }
@@ -57,6 +67,8 @@ public final class Money implements Comparable<Money> {
   /**
    * {@return an amount in units of a currency}
    *
+   * @param amount units of the currency: 12.5 for {@code USD 12.50}; trailing zeros do not matter
+   * @param currency the currency
    * @throws IllegalArgumentException if the amount has more than six decimals or does not fit
    */
   public static Money of(BigDecimal amount, Currency currency) {
@@ -64,8 +76,9 @@ public final class Money implements Comparable<Money> {
   }
 
   /**
-   * Reads the text form, {@code USD 12.50}: the inverse of {@link #toString}.
+   * {@return the amount of a text such as {@code USD 12.50}: the inverse of {@link #toString}}
    *
+   * @param text a code, one space, and a number: {@code USD 12.5} too, and {@code JPY -0.000001}
    * @throws IllegalArgumentException if the text is not an ISO 4217 code, one space and a plain
    *     decimal number of at most six decimals
    */
@@ -77,8 +90,11 @@ public final class Money implements Comparable<Money> {
   }
 
   /**
-   * Reads a plain decimal number, {@code 12.50}, as an amount in a currency.
+   * {@return the amount of a plain decimal number, {@code 12.50}, in a currency}
    *
+   * @param number digits with a minus before them or none, and a point among them or none: not
+   *     {@code +1}, {@code .5}, {@code 1.}, {@code 1e3} or {@code 1,000}
+   * @param currency the currency
    * @throws IllegalArgumentException if the number has an exponent, more than six decimals, more
    *     than 32 characters, or does not fit
    */
@@ -127,6 +143,7 @@ public final class Money implements Comparable<Money> {
   /**
    * {@return the currency of an ISO 4217 code}
    *
+   * @param code three capital letters that the JDK knows
    * @throws IllegalArgumentException if no currency has that code
    */
   public static Currency parseCurrency(String code) {
@@ -195,6 +212,7 @@ public final class Money implements Comparable<Money> {
   /**
    * {@return the sum}
    *
+   * @param other an amount of the same currency
    * @throws ArithmeticException if it does not fit
    * @throws CurrencyMismatchException if the other amount is of another currency
    */
@@ -203,8 +221,9 @@ public final class Money implements Comparable<Money> {
   }
 
   /**
-   * {@return the difference}
+   * {@return the difference, less than zero where the other amount is more}
    *
+   * @param other an amount of the same currency
    * @throws ArithmeticException if it does not fit
    * @throws CurrencyMismatchException if the other amount is of another currency
    */

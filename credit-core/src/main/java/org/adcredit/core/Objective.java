@@ -8,7 +8,11 @@ package org.adcredit.core;
  * @param code upper snake case; the set is open, since platforms add to it
  */
 public record Objective(String code) implements Comparable<Objective> {
-  /** Checks the form. */
+  /**
+   * Checks the form.
+   *
+   * @param code upper snake case, 1 to 100 characters
+   */
   public Objective {
     Codes.checkCode("objective", code);
   }
@@ -16,6 +20,7 @@ public record Objective(String code) implements Comparable<Objective> {
   /**
    * {@return the objective of a code}
    *
+   * @param code upper snake case, 1 to 100 characters: {@code LEAD_GENERATION}
    * @throws IllegalArgumentException if the code is not in upper snake case
    */
   public static Objective of(String code) {

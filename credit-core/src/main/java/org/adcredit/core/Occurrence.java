@@ -36,14 +36,20 @@ public final class Occurrence {
     return NEVER;
   }
 
-  /** {@return that it happened at an instant} */
+  /**
+   * {@return that it happened at an instant}
+   *
+   * @param instant when it happened, between the years 0000 and 9999
+   */
   public static Occurrence at(Instant instant) {
     return new Occurrence(true, Codes.checkInstant("instant of an occurrence", instant));
   }
 
   /**
-   * Reads {@code unknown}, {@code never} or an instant: the inverse of {@link #toString}.
+   * {@return the occurrence of a text, {@code unknown}, {@code never} or an instant: the inverse of
+   * {@link #toString}}
    *
+   * @param text as it was written
    * @throws IllegalArgumentException if the text is none of them
    */
   public static Occurrence parse(String text) {
@@ -61,12 +67,17 @@ public final class Occurrence {
     }
   }
 
-  /** {@return whether it is known that it happened, or that it did not} */
+  /**
+   * {@return whether it is known that it happened, or that it did not} Of an account whose first
+   * impression is {@link #never}, it is; only {@link #unknown} is not known.
+   */
   public boolean isKnown() {
     return known;
   }
 
-  /** {@return the instant, if it is known to have happened} */
+  /**
+   * {@return the instant, if it is known to have happened; empty both for never and for unknown}
+   */
   public Optional<Instant> instant() {
     return Optional.ofNullable(at);
   }

@@ -15,7 +15,11 @@ public record Region(String code) implements Comparable<Region> {
   private static final ImmutableSet<String> ASSIGNED =
       ImmutableSet.copyOf(Locale.getISOCountries());
 
-  /** Checks that ISO assigns the code, or leaves it to users. */
+  /**
+   * Checks that ISO assigns the code, or leaves it to users.
+   *
+   * @param code two capital letters
+   */
   public Region {
     if (!ASSIGNED.contains(code) && !isLeftToUsers(code)) {
       throw Codes.refused("region must be an ISO 3166-1 alpha-2 code such as US", code);
@@ -25,6 +29,8 @@ public record Region(String code) implements Comparable<Region> {
   /**
    * {@return the region of a code}
    *
+   * @param code two capital letters: {@code US}, {@code NO}, {@code XK}; not {@code us}, {@code UK}
+   *     or {@code USA}
    * @throws IllegalArgumentException if it is no ISO 3166-1 alpha-2 code
    */
   public static Region of(String code) {

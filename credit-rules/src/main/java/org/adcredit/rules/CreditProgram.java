@@ -119,7 +119,17 @@ public final class CreditProgram {
     return usersRules;
   }
 
-  /** DELIVER: may this campaign run at all at this instant, whoever pays? */
+  /**
+   * DELIVER: may this campaign run at all at this instant, whoever pays? It asks for all the
+   * campaign's target regions; to ask about one region of delivery, put a request to a chain of
+   * your own.
+   *
+   * @param account whose industry needs an approval, or does not
+   * @param campaign which need not be one that a ledger knows
+   * @param at the instant of delivery, in the past or the future
+   * @return the answer of the gates, and of the user's rules under DELIVER
+   * @throws org.adcredit.rules.eligibility.RuleFailedException if a user's rule throws
+   */
   public Decision delivery(Account account, Campaign campaign, Instant at) {
     return gates.decide(Question.DELIVER, request(account, campaign, at));
   }
@@ -128,7 +138,14 @@ public final class CreditProgram {
    * SCOPE: could credit of an offer pay for such a campaign at this instant, whether or not the
    * account holds any?
    *
+   * @param offer one of the programme's
+   * @param account who would use it; whether it may hold the offer is not asked
+   * @param campaign which need not be one that a ledger knows
+   * @param at the instant of delivery, in the past or the future
+   * @return the answer of the gates, of the offer's scope of credit, and of the user's rules under
+   *     SCOPE
    * @throws IllegalArgumentException if the programme has no such offer
+   * @throws org.adcredit.rules.eligibility.RuleFailedException if a user's rule throws
    */
   public Decision scope(OfferId offer, Account account, Campaign campaign, Instant at) {
     return offer(offer).scope().decide(Question.SCOPE, request(account, campaign, at));
@@ -141,6 +158,9 @@ public final class CreditProgram {
   /**
    * Opens the ledger of an account whose journal is still empty.
    *
+   * @param account whose ledger it is
+   * @param campaigns all that may spend; spend of any other is rejected as {@code unknown-campaign}
+   * @return a ledger without entries, which belongs to the calling thread
    * @throws IllegalArgumentException if two campaigns have the same id
    */
   public Ledger openLedger(Account account, Iterable<Campaign> campaigns) {
@@ -153,6 +173,11 @@ public final class CreditProgram {
    * <p>Campaigns may have been added since. So may offers, as far as nobody could have held them
    * yet; and the terms of the others must be of the same version as they were.
    *
+   * @param account as it was, or with what has become known of it since; its id and currency must
+   *     be those of the saved ledger
+   * @param campaigns all that the saved ledger knows, and any that were added
+   * @param saved what {@link Ledger#save} gave; it is read and not kept
+   * @return a ledger that answers as the saved one would
    * @throws CorruptLedgerException if the bytes are not those of a saved ledger
    * @throws IllegalArgumentException if they are those of another account's ledger, or of one under
    *     other terms; a replay of the journal gives a ledger under new terms
@@ -163,7 +188,15 @@ public final class CreditProgram {
 
   /**
    * The ledger of the entries of a journal that were recorded by an instant, in whatever order they
-   * are given.
+   * are given. Of an entry recorded at the instant itself yes, a nanosecond later no.
+   *
+   * @param account whose journal it is
+   * @param campaigns all that may spend
+   * @param journal its entries; those recorded later are left out
+   * @param asOf the instant up to which things are known
+   * @return the ledger as it was then, from which on it may be posted to
+   * @throws IllegalArgumentException if two campaigns have the same id
+   * @throws org.adcredit.rules.eligibility.RuleFailedException if a user's rule throws
    */
   public Ledger replay(
       Account account,
@@ -179,7 +212,17 @@ public final class CreditProgram {
     return ledger;
   }
 
-  /** The statement of a whole journal as of an instant, in whatever order its entries are given. */
+  /**
+   * The statement of a whole journal as of an instant, in whatever order its entries are given.
+   *
+   * @param account whose journal it is
+   * @param campaigns all that may spend
+   * @param journal its entries; those recorded later are left out
+   * @param asOf the instant of the statement
+   * @return what the ledger of the same entries would state
+   * @throws IllegalArgumentException if two campaigns have the same id
+   * @throws org.adcredit.rules.eligibility.RuleFailedException if a user's rule throws
+   */
   public Statement statement(
       Account account,
       Iterable<Campaign> campaigns,
@@ -207,19 +250,35 @@ public final class CreditProgram {
 
     private Builder() {}
 
-    /** Names the programme. */
+    /**
+     * Names the programme.
+     *
+     * @param name for people; empty unless given
+     * @return this builder
+     */
     public Builder name(String name) {
       this.name = name;
       return this;
     }
 
-    /** Says where and when objectives are available; without, every objective is unknown. */
+    /**
+     * Says where and when objectives are available; without, every objective is unknown, and so no
+     * campaign is ever ELIGIBLE to run.
+     *
+     * @param objectives the whole table; a second call replaces the first
+     * @return this builder
+     */
     public Builder objectives(ObjectiveAvailability objectives) {
       this.objectives = objectives;
       return this;
     }
 
-    /** Says which industries are restricted; without, none is. */
+    /**
+     * Says which industries are restricted; without, none is.
+     *
+     * @param industries the whole table; a second call replaces the first
+     * @return this builder
+     */
     public Builder industries(RestrictedIndustries industries) {
       this.industries = industries;
       return this;
@@ -228,6 +287,8 @@ public final class CreditProgram {
     /**
      * Adds an offer.
      *
+     * @param offer its terms; the programme has its offers in the order of these calls
+     * @return this builder
      * @throws IllegalArgumentException if there is one with the same id
      */
     public Builder offer(Offer offer) {
@@ -236,31 +297,62 @@ public final class CreditProgram {
       return this;
     }
 
-    /** Adds a rule of the user's own under DELIVER. */
+    /**
+     * Adds a rule of the user's own under DELIVER. It is asked in every question about a campaign:
+     * what may not run neither earns nor is paid by credit.
+     *
+     * @param rule which is asked besides the platform's gates
+     * @return this builder
+     */
     public Builder deliveryRule(EligibilityRule rule) {
       rules.put(new UsersRules.Place(Question.DELIVER, null), rule);
       return this;
     }
 
-    /** Adds a rule of the user's own under DELIVER, by its type. */
+    /**
+     * Adds a rule of the user's own under DELIVER, by its type. {@link #ruleFactory} says which
+     * code that is.
+     *
+     * @param rule its type and parameters
+     * @return this builder
+     */
     public Builder deliveryRule(RuleReference rule) {
       deliveryRules.add(rule);
       return this;
     }
 
-    /** Adds a rule of the user's own to an offer under ENROL. */
+    /**
+     * Adds a rule of the user's own to an offer under ENROL.
+     *
+     * @param offer one of the programme's, by the time it is built
+     * @param rule which is asked besides those that the offer's terms ask for; it is asked about no
+     *     campaign
+     * @return this builder
+     */
     public Builder enrolmentRule(OfferId offer, EligibilityRule rule) {
       rules.put(new UsersRules.Place(Question.ENROL, offer), rule);
       return this;
     }
 
-    /** Adds a rule of the user's own to an offer under EARN. */
+    /**
+     * Adds a rule of the user's own to an offer under EARN.
+     *
+     * @param offer one of the programme's, by the time it is built
+     * @param rule which is asked besides the gates, the window and the scope
+     * @return this builder
+     */
     public Builder earningRule(OfferId offer, EligibilityRule rule) {
       rules.put(new UsersRules.Place(Question.EARN, offer), rule);
       return this;
     }
 
-    /** Adds a rule of the user's own to an offer under SCOPE and COVER. */
+    /**
+     * Adds a rule of the user's own to an offer under SCOPE and COVER.
+     *
+     * @param offer one of the programme's, by the time it is built
+     * @param rule which is asked besides the gates, the scope and what is left of the credit
+     * @return this builder
+     */
     public Builder creditRule(OfferId offer, EligibilityRule rule) {
       rules.put(new UsersRules.Place(Question.COVER, offer), rule);
       return this;
@@ -272,7 +364,14 @@ public final class CreditProgram {
       return this;
     }
 
-    /** Says which code answers to the types of rules that the terms refer to. */
+    /**
+     * Says which code answers to the types of rules that the terms refer to. It is asked once for
+     * each reference, when the programme is built.
+     *
+     * @param ruleFactory makes a rule of a type and its parameters; what it throws, {@link #build}
+     *     throws
+     * @return this builder
+     */
     public Builder ruleFactory(
         Function<? super RuleReference, ? extends EligibilityRule> ruleFactory) {
       this.ruleFactory = ruleFactory;

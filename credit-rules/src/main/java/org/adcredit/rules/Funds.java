@@ -12,7 +12,11 @@ import org.adcredit.rules.eligibility.CreditBalance;
  * @param cash what the account paid itself
  */
 public record Funds(Money issued, Money used, Money cash) {
-  /** {@return the funds of a statement} */
+  /**
+   * {@return the funds of a statement}
+   *
+   * @param statement whose credits and totals are added up
+   */
   public static Funds of(Statement statement) {
     Money issued = Money.zero(statement.currency());
     for (CreditBalance credit : statement.credits()) {
@@ -26,12 +30,24 @@ public record Funds(Money issued, Money used, Money cash) {
     return issued.isZero() && used.isZero() && cash.isZero();
   }
 
-  /** {@return the sum} */
+  /**
+   * {@return the sum, one by one}
+   *
+   * @param other of the same currency
+   * @throws org.adcredit.core.CurrencyMismatchException if they are of another currency
+   * @throws ArithmeticException if an amount does not fit
+   */
   public Funds plus(Funds other) {
     return new Funds(issued.plus(other.issued), used.plus(other.used), cash.plus(other.cash));
   }
 
-  /** {@return by how much these differ from others} */
+  /**
+   * {@return by how much these differ from others, one by one; less than zero where these are less}
+   *
+   * @param other of the same currency
+   * @throws org.adcredit.core.CurrencyMismatchException if they are of another currency
+   * @throws ArithmeticException if an amount does not fit
+   */
   public Funds minus(Funds other) {
     return new Funds(issued.minus(other.issued), used.minus(other.used), cash.minus(other.cash));
   }

@@ -78,7 +78,12 @@ public abstract class GateChange {
   @Value.Auxiliary
   public abstract Decision witnessAfter();
 
-  /** {@return whether a region is meant} */
+  /**
+   * {@return whether a region is meant: one of the {@link #regions} and none of those {@link
+   * #except}}
+   *
+   * @param region any region
+   */
   public boolean covers(Region region) {
     return regions().contains(region) && !except().contains(region);
   }

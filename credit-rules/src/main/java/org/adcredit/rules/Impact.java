@@ -51,7 +51,12 @@ public final class Impact {
     this.isCodeTheSame = before.usersRules().inCode().equals(after.usersRules().inCode());
   }
 
-  /** {@return the impact of replacing one programme by another} */
+  /**
+   * {@return the impact of replacing one programme by another}
+   *
+   * @param before the programme as it is
+   * @param after the programme as it is to be
+   */
   public static Impact of(CreditProgram before, CreditProgram after) {
     return new Impact(before, after);
   }
@@ -73,7 +78,15 @@ public final class Impact {
     return terms;
   }
 
-  /** {@return what it comes to for an account; nothing if its statement stays the same} */
+  /**
+   * {@return what it comes to for an account; nothing if its statement stays the same}
+   *
+   * @param account whose statements are compared
+   * @param campaigns all that may spend
+   * @param journal its entries, in any order; those recorded later are left out
+   * @param asOf the instant of both statements
+   * @throws org.adcredit.rules.eligibility.RuleFailedException if a user's rule throws
+   */
   public Optional<AccountImpact> on(
       Account account,
       Iterable<Campaign> campaigns,

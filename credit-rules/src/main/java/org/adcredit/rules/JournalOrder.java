@@ -33,7 +33,11 @@ public final class JournalOrder {
     return ORDER;
   }
 
-  /** {@return the entries in their order; those that it does not tell apart stay as given} */
+  /**
+   * {@return the entries in their order; those that it does not tell apart stay as given}
+   *
+   * @param journal the entries of one account
+   */
   public static ImmutableList<JournalEntry> sort(Iterable<? extends JournalEntry> journal) {
     return ImmutableList.sortedCopyOf(ORDER, journal);
   }

@@ -86,8 +86,11 @@ public final class Ledger {
   }
 
   /**
-   * Posts an entry.
+   * Posts an entry. First everything due up to its recording happens, windows close and credits are
+   * issued; then credit pays for it; then the rest earns.
    *
+   * @param entry one recorded at the last entry's instant or later; one recorded earlier is
+   *     rejected as {@code out-of-order}
    * @return whether it was accepted, ignored because it was seen before, or rejected and why
    * @throws org.adcredit.rules.eligibility.RuleFailedException if a user's rule throws; the ledger
    *     is then as it was
@@ -114,6 +117,8 @@ public final class Ledger {
    * <p>A question such as <i>what if it cost 500.00?</i> needs an event with an id that is not in
    * use; one that was posted before would be ignored, or rejected for its other content.
    *
+   * @param event spend that may or may not come to be
+   * @return what {@link #post} would do
    * @throws org.adcredit.rules.eligibility.RuleFailedException if a user's rule throws
    * @throws ArithmeticException if the costs of the account would exceed what a {@link Money} can
    *     hold
@@ -131,8 +136,12 @@ public final class Ledger {
    * ENROL: may the account hold the offer at this instant? Answered by the rules alone, whether or
    * not it holds it already.
    *
+   * @param offer one of the programme's
+   * @param at the instant from which it would be held
+   * @return the answer, about no campaign
    * @throws IllegalArgumentException if the offer is unknown, or the instant is before the last
    *     entry's recording
+   * @throws org.adcredit.rules.eligibility.RuleFailedException if a user's rule throws
    */
   public Decision enrolment(OfferId offer, Instant at) {
     Thread outer = enter();
@@ -151,8 +160,12 @@ public final class Ledger {
    * AWARD: has the threshold been met? It asks for the lowest tier, or the chosen one, or the
    * minimum of a percentage; an offer that gives its credit upfront asks for nothing.
    *
+   * @param offer one of the programme's
+   * @param at the instant asked about
+   * @return the answer, about no campaign
    * @throws IllegalArgumentException if the offer is unknown, or the instant is before the last
    *     entry's recording
+   * @throws org.adcredit.rules.eligibility.RuleFailedException if a user's rule throws
    */
   public Decision award(OfferId offer, Instant at) {
     Thread outer = enter();
@@ -190,8 +203,13 @@ public final class Ledger {
    * EARN: does spend of this campaign at this instant count toward the offer? Toward one that
    * counts settled spend, it counts once it is settled.
    *
+   * @param offer one of the programme's
+   * @param campaign one of the account's
+   * @param at the instant of delivery
+   * @return the answer, for all the campaign's target regions
    * @throws IllegalArgumentException if the offer or the campaign is unknown, or the instant is
    *     before the last entry's recording
+   * @throws org.adcredit.rules.eligibility.RuleFailedException if a user's rule throws
    */
   public Decision earning(OfferId offer, CampaignId campaign, Instant at) {
     Thread outer = enter();
@@ -209,8 +227,13 @@ public final class Ledger {
   /**
    * COVER: may credit of this offer pay for spend of this campaign at this instant?
    *
+   * @param offer one of the programme's
+   * @param campaign one of the account's
+   * @param at the instant of delivery
+   * @return the answer, for all the campaign's target regions
    * @throws IllegalArgumentException if the offer or the campaign is unknown, or the instant is
    *     before the last entry's recording
+   * @throws org.adcredit.rules.eligibility.RuleFailedException if a user's rule throws
    */
   public Decision coverage(OfferId offer, CampaignId campaign, Instant at) {
     Thread outer = enter();
@@ -252,7 +275,10 @@ public final class Ledger {
   /**
    * The statement as of an instant.
    *
+   * @param asOf the last entry's recording or any instant after it
+   * @return a value, which stays as it is while the ledger goes on
    * @throws IllegalArgumentException if the instant is before the last entry's recording
+   * @throws org.adcredit.rules.eligibility.RuleFailedException if a user's rule throws
    */
   public Statement statement(Instant asOf) {
     Thread outer = enter();

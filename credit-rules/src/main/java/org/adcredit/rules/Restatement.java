@@ -102,6 +102,7 @@ public final class Restatement {
    * restatement: it is handed on as it is, for a ledger to reject as a conflicting duplicate.
    *
    * @param event whose cost is all that it has cost by its {@code recordedAt}
+   * @return the entries to post, in this order; none if nothing has changed
    * @throws IllegalArgumentException if its total has changed, and it is recorded before what is
    *     known of it already
    */
@@ -114,6 +115,9 @@ public final class Restatement {
    * was made at a known time: the event itself is posted as it is, and what has changed since is
    * recorded then.
    *
+   * @param event whose cost is all that it has cost by {@code restatedAt}
+   * @param restatedAt when what has changed since the last total is recorded
+   * @return the entries to post, in this order; none if nothing has changed
    * @throws IllegalArgumentException if the total has changed, and that is recorded before what is
    *     known of the event already
    */
@@ -140,6 +144,8 @@ public final class Restatement {
    * Takes back all that an event has cost: its total was stated as zero, or its row has vanished.
    * It may be stated again later.
    *
+   * @param event the id by which its totals were stated
+   * @param recordedAt when that became known
    * @return corrections; none of an event that was never stated, or has cost nothing already
    * @throws IllegalArgumentException if that is recorded before what is known of the event already
    */

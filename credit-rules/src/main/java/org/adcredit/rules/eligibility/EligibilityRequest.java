@@ -121,6 +121,8 @@ public final class EligibilityRequest {
    * <p>The account's position goes on by itself meanwhile, if a ledger took it: windows close, and
    * credit is issued and lapses. To ask of an earlier instant, build a request {@link Builder#from
    * from} this one.
+   *
+   * @param later the instant to ask of, not before {@link #at}
    */
   public EligibilityRequest at(Instant later) {
     Instant known = asOf.isAfter(later) ? asOf : later;
@@ -174,7 +176,12 @@ public final class EligibilityRequest {
 
     private Builder() {}
 
-    /** Asks what another request asks, but for what is said next. */
+    /**
+     * Asks what another request asks, but for what is said next.
+     *
+     * @param other a request, of whose facts those stay that are not said anew
+     * @return this builder
+     */
     public Builder from(EligibilityRequest other) {
       account = other.account;
       campaign = other.campaign;
@@ -189,50 +196,91 @@ public final class EligibilityRequest {
       return this;
     }
 
-    /** Asks about an account; required. */
+    /**
+     * Asks about an account; required.
+     *
+     * @param account with the facts that rules read
+     * @return this builder
+     */
     public Builder account(Account account) {
       this.account = account;
       return this;
     }
 
-    /** Asks about a campaign. */
+    /**
+     * Asks about a campaign, and all its target regions. Questions about an account alone, ENROL
+     * and AWARD, have none.
+     *
+     * @param campaign with at least one region
+     * @return this builder
+     */
     public Builder campaign(Campaign campaign) {
       this.campaign = campaign;
       return this;
     }
 
-    /** Asks about one region of delivery instead of all the campaign's. */
+    /**
+     * Asks about one region of delivery instead of all the campaign's.
+     *
+     * @param region where it is delivered, whether or not the campaign targets it
+     * @return this builder
+     */
     public Builder region(Region region) {
       this.region = region;
       return this;
     }
 
-    /** Asks of an instant; required. */
+    /**
+     * Asks of an instant; required.
+     *
+     * @param at the instant, of delivery or of enrolment
+     * @return this builder
+     */
     public Builder at(Instant at) {
       this.at = at;
       return this;
     }
 
-    /** Asks with what is known up to an instant. */
+    /**
+     * Asks with what is known up to an instant; without, up to {@link #at} itself.
+     *
+     * @param asOf usually the recording, at or after the delivery
+     * @return this builder
+     */
     public Builder asOf(Instant asOf) {
       this.asOf = asOf;
       return this;
     }
 
-    /** Compares this much spend with a threshold. */
+    /**
+     * Compares this much spend with a threshold.
+     *
+     * @param spend in the account's currency; it takes the place of events given before
+     * @return this builder
+     */
     public Builder spend(Money spend) {
       this.spend = spend;
       this.events = null;
       return this;
     }
 
-    /** Compares the cost of some events, added up, with a threshold. Results are not looked at. */
+    /**
+     * Compares the cost of some events, added up, with a threshold. Results are not looked at.
+     *
+     * @param events any number of them, none being zero spend; they are read by {@link #build}
+     * @return this builder
+     */
     public Builder spend(Iterable<SpendEvent> events) {
       this.events = events;
       return this;
     }
 
-    /** Asks for an account that stands so with the offer. */
+    /**
+     * Asks for an account that stands so with the offer; without, for one that never heard of it.
+     *
+     * @param position which ledgers take for their own questions
+     * @return this builder
+     */
     public Builder position(OfferPosition position) {
       this.position = position;
       return this;

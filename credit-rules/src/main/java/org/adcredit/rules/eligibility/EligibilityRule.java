@@ -16,12 +16,18 @@ public interface EligibilityRule {
   /** {@return the rule's name, in kebab case: {@code industry-approval}} */
   String name();
 
-  /** {@return every objection to a request; empty where there is none} */
+  /**
+   * {@return every objection to a request; empty where there is none}
+   *
+   * @param request all that a rule may look at
+   */
   ImmutableList<Finding> assess(EligibilityRequest request);
 
   /**
    * {@return the lowest verdict of the findings} A rule may override it to answer faster, and must
    * answer the same.
+   *
+   * @param request the same as {@link #assess} is given
    */
   default Verdict verdict(EligibilityRequest request) {
     Verdict verdict = Verdict.ELIGIBLE;
@@ -34,7 +40,11 @@ public interface EligibilityRule {
   /**
    * {@return the earliest instant at which the answer may change by itself, with no new facts} The
    * request's own instant means at any moment, so that the answer is never cached; {@link
-   * Instant#MAX} means never.
+   * Instant#MAX} means never. A rule about a sale that ends on 1 April returns that instant before
+   * it, and {@code Instant.MAX} from it on. Too early is safe; too late is a bug, and an instant
+   * before the request's counts as the request's.
+   *
+   * @param request the same as {@link #assess} is given
    */
   default Instant nextChange(EligibilityRequest request) {
     return request.at();

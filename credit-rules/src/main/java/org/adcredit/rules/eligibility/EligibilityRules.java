@@ -30,6 +30,9 @@ public final class EligibilityRules {
   /**
    * {@return an offer can be enrolled in while it is open} Codes: {@code offer-not-open-yet},
    * {@code offer-closed}.
+   *
+   * @param open from the opening inclusive until the closing exclusive: of an offer that closes at
+   *     midnight, midnight is {@code offer-closed}
    */
   public static EligibilityRule offerOpen(Interval open) {
     return new OfferOpenRule(open.from().orElse(Instant.MIN), open.until().orElse(Instant.MAX));
@@ -38,6 +41,8 @@ public final class EligibilityRules {
   /**
    * {@return the same for an offer's own dates} Terms may close an offer before it opens: then it
    * is first not open yet, and after its closing closed.
+   *
+   * @param offer whose opening and closing are asked for
    */
   public static EligibilityRule offerOpen(Offer offer) {
     return new OfferOpenRule(offer.opensAt(), offer.closesAt().orElse(Instant.MAX));
@@ -46,6 +51,8 @@ public final class EligibilityRules {
   /**
    * {@return the account is billed in one of some regions} Code: {@code
    * billing-region-not-eligible}.
+   *
+   * @param regions those that may
    */
   public static EligibilityRule billingRegion(Selection<Region> regions) {
     return new BillingRegionRule(regions);
@@ -54,6 +61,8 @@ public final class EligibilityRules {
   /**
    * {@return the offer states its amounts in the account's currency} Code: {@code
    * currency-not-offered}.
+   *
+   * @param offer whose tables are looked at; of a percentage it must be in every table given
    */
   public static EligibilityRule currencyOffered(Offer offer) {
     return new CurrencyOfferedRule(offer);
@@ -62,6 +71,8 @@ public final class EligibilityRules {
   /**
    * {@return the account signed up by one of some channels} Code: {@code
    * signup-channel-not-eligible}.
+   *
+   * @param channels those that may
    */
   public static EligibilityRule signupChannel(Selection<SignupChannel> channels) {
     return new SignupChannelRule(channels);
@@ -78,6 +89,9 @@ public final class EligibilityRules {
   /**
    * {@return the account is new: young, silent, or both} Codes: {@code account-too-old}, {@code
    * recent-spend}; unknown: {@code first-impression-unknown}, {@code history-unknown}.
+   *
+   * @param terms how young, how silent: an account created on 1 March is within {@code P60D} until
+   *     30 April at the hour of its creation, and not at that hour
    */
   public static EligibilityRule newAdvertiser(NewAdvertiser terms) {
     return new NewAdvertiserRule(terms);
@@ -86,6 +100,9 @@ public final class EligibilityRules {
   /**
    * {@return the offer has not been redeemed before, by the account or by its advertiser} Code:
    * {@code already-redeemed}.
+   *
+   * @param offer which may be redeemed once
+   * @param oncePer whose redemptions are looked at; where empty the rule never objects
    */
   public static EligibilityRule oncePer(OfferId offer, ImmutableSet<OncePer> oncePer) {
     return new OncePerRule(offer, oncePer);
@@ -94,6 +111,9 @@ public final class EligibilityRules {
   /**
    * {@return no other offer of the group is held that can still pay} Code: {@code
    * another-offer-active}.
+   *
+   * @param group its name, which findings tell; which offers are of it, the {@link
+   *     OfferPosition#conflicts} say
    */
   public static EligibilityRule exclusiveOffer(String group) {
     return new ExclusiveOfferRule(group);
@@ -103,6 +123,8 @@ public final class EligibilityRules {
    * {@return where the account's industry needs an approval, one is in force} Codes: {@code
    * industry-prohibited}, {@code industry-approval-missing}, {@code
    * industry-approval-not-in-force}; unknown: {@code approvals-unknown}.
+   *
+   * @param restrictions by industry, region and time; an industry that it does not name is allowed
    */
   public static EligibilityRule industryApproval(RestrictedIndustries restrictions) {
     return new IndustryApprovalRule(restrictions);
@@ -111,6 +133,9 @@ public final class EligibilityRules {
   /**
    * {@return the campaign's objective is available in all regions asked for} Codes: {@code
    * objective-not-available}; unknown: {@code objective-unknown}.
+   *
+   * @param availability by objective, region and time; an objective that it does not name is
+   *     unknown
    */
   public static EligibilityRule objectiveAvailability(ObjectiveAvailability availability) {
     return new ObjectiveAvailabilityRule(availability);
@@ -119,6 +144,8 @@ public final class EligibilityRules {
   /**
    * {@return the offer is held} Codes: {@code not-enrolled}, {@code before-enrolment}, {@code
    * offer-invalidated}.
+   *
+   * @param offer which is to be held
    */
   public static EligibilityRule enrolment(OfferId offer) {
     return new EnrolmentRule(offer);
@@ -127,6 +154,9 @@ public final class EligibilityRules {
   /**
    * {@return the instant lies in the window in which spend counts} Codes: {@code before-window},
    * {@code after-window}, and {@code no-earning} for an offer that gives its credit upfront.
+   *
+   * @param offer whose window the {@link OfferPosition} tells; spend at its end is {@code
+   *     after-window}
    */
   public static EligibilityRule earningWindow(Offer offer) {
     return new EarningWindowRule(offer);
@@ -136,12 +166,20 @@ public final class EligibilityRules {
    * {@return the campaign's spend counts toward an offer} Codes: {@code objective-not-covered},
    * {@code region-not-covered}, {@code buying-type-not-covered}. Objectives are suggested instead
    * as far as they are available.
+   *
+   * @param scope every region asked for must be in it
+   * @param availability from which objectives are suggested
    */
   public static EligibilityRule offerScope(Scope scope, ObjectiveAvailability availability) {
     return new ScopeRule("offer-scope", scope, availability);
   }
 
-  /** {@return the campaign's spend can be paid by an offer's credit} Codes as for offer-scope. */
+  /**
+   * {@return the campaign's spend can be paid by an offer's credit} Codes as for offer-scope.
+   *
+   * @param scope every region asked for must be in it
+   * @param availability from which objectives are suggested
+   */
   public static EligibilityRule creditScope(Scope scope, ObjectiveAvailability availability) {
     return new ScopeRule("credit-scope", scope, availability);
   }
@@ -149,12 +187,19 @@ public final class EligibilityRules {
   /**
    * {@return the request's spend reaches a threshold; exactly the threshold does} Codes: {@code
    * spend-below-threshold}; unknown, where no spend is given: {@code spend-unknown}.
+   *
+   * @param threshold in the currency of the accounts that it is asked of
    */
   public static EligibilityRule spendThreshold(Money threshold) {
     return new SpendThresholdRule(threshold, Optional.empty(), false);
   }
 
-  /** {@return the same, with an instant from which further spend no longer counts} */
+  /**
+   * {@return the same, with an instant from which further spend no longer counts}
+   *
+   * @param threshold in the currency of the accounts that it is asked of
+   * @param before the first instant at which it is too late; from it on nothing changes the answer
+   */
   public static EligibilityRule spendThreshold(Money threshold, Instant before) {
     return new SpendThresholdRule(threshold, Optional.of(before), false);
   }
@@ -162,12 +207,19 @@ public final class EligibilityRules {
   /**
    * {@return the request's spend reaches a threshold, where spend counts once it is settled} Codes
    * as for {@link #spendThreshold(Money)}; the remedy is to have more settled.
+   *
+   * @param threshold in the currency of the accounts that it is asked of
    */
   public static EligibilityRule settledThreshold(Money threshold) {
     return new SpendThresholdRule(threshold, Optional.empty(), true);
   }
 
-  /** {@return the same, with an instant from which what is settled no longer counts} */
+  /**
+   * {@return the same, with an instant from which what is settled no longer counts}
+   *
+   * @param threshold in the currency of the accounts that it is asked of
+   * @param before the first instant at which it is too late; from it on nothing changes the answer
+   */
   public static EligibilityRule settledThreshold(Money threshold, Instant before) {
     return new SpendThresholdRule(threshold, Optional.of(before), true);
   }
@@ -176,12 +228,19 @@ public final class EligibilityRules {
    * {@return some credit of the offer can pay} Codes: {@code no-credit}, {@code
    * credit-not-effective-yet}, {@code credit-exhausted}, {@code credit-expired}, {@code
    * credit-revoked}.
+   *
+   * @param offer whose credits the {@link OfferPosition} tells; one that expires at the instant
+   *     asked about is {@code credit-expired}
    */
   public static EligibilityRule creditValidity(OfferId offer) {
     return new CreditValidityRule(offer);
   }
 
-  /** {@return the campaign has been assigned the offer's credit} Code: {@code not-assigned}. */
+  /**
+   * {@return the campaign has been assigned the offer's credit} Code: {@code not-assigned}.
+   *
+   * @param offer whose credit is to be assigned; at the instant of the assignment it is
+   */
   public static EligibilityRule creditAssignment(OfferId offer) {
     return new CreditAssignmentRule(offer);
   }

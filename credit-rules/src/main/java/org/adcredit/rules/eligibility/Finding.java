@@ -114,7 +114,12 @@ public abstract class Finding {
     return !code.isEmpty();
   }
 
-  /** {@return a builder for an objection of a rule} */
+  /**
+   * {@return a builder for an objection of a rule}
+   *
+   * @param rule the name of the rule that objects, as {@link EligibilityRule#name} says it
+   * @param code what it objects to, in kebab case: {@code content-not-approved}
+   */
   public static Builder builder(String rule, String code) {
     return new Builder().rule(rule).code(code);
   }

@@ -47,7 +47,12 @@ public final class RuleChain {
     return rule instanceof TimedRule builtIn ? builtIn.lookUps() : TimedRule.ITS_TURN;
   }
 
-  /** {@return a chain of some rules} */
+  /**
+   * {@return a chain of some rules}
+   *
+   * @param first a rule, so that no chain is empty
+   * @param more any others
+   */
   public static RuleChain of(EligibilityRule first, EligibilityRule... more) {
     return new RuleChain(ImmutableList.<EligibilityRule>builder().add(first).add(more).build());
   }
@@ -55,6 +60,7 @@ public final class RuleChain {
   /**
    * {@return a chain of some rules}
    *
+   * @param rules at least one
    * @throws IllegalArgumentException if there is none
    */
   public static RuleChain of(Iterable<? extends EligibilityRule> rules) {
@@ -63,7 +69,11 @@ public final class RuleChain {
     return new RuleChain(list);
   }
 
-  /** {@return this chain and further rules} */
+  /**
+   * {@return this chain and further rules}
+   *
+   * @param more rules to ask after those of this chain, possibly none
+   */
   public RuleChain and(Iterable<? extends EligibilityRule> more) {
     return new RuleChain(
         ImmutableList.<EligibilityRule>builder().addAll(rules).addAll(more).build());
@@ -77,6 +87,8 @@ public final class RuleChain {
   /**
    * Answers without reasons, and so faster: it may stop at the first no.
    *
+   * @param request what is asked
+   * @return the verdict that {@link #decide} would give
    * @throws RuleFailedException if a rule throws
    */
   @SuppressWarnings("fallthrough") // each case goes on with the next rule
@@ -132,15 +144,25 @@ public final class RuleChain {
   }
 
   /**
-   * Answers with reasons.
+   * Answers with reasons. The verdict is found at once, the reasons when they are read.
    *
+   * @param request what is asked
+   * @return an answer without a {@link Decision#question}
    * @throws RuleFailedException if a rule throws
    */
   public Decision decide(EligibilityRequest request) {
     return new Decision(null, this, request);
   }
 
-  /** Answers one of the six questions with reasons. */
+  /**
+   * Answers one of the six questions with reasons. The question is a label: the rules are this
+   * chain's.
+   *
+   * @param question which one it is
+   * @param request what is asked
+   * @return an answer to that question
+   * @throws RuleFailedException if a rule throws
+   */
   public Decision decide(Question question, EligibilityRequest request) {
     return new Decision(question, this, request);
   }

@@ -5,6 +5,7 @@ package org.adcredit.rules.eligibility;
 public final class RuleFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The name of the rule. */
   private final String rule;
 
   RuleFailedException(String rule, Throwable cause) {

@@ -12,7 +12,12 @@ public enum Verdict {
   /** Yes. */
   ELIGIBLE;
 
-  /** {@return the lower of two verdicts: Kleene's conjunction} */
+  /**
+   * {@return the lower of two verdicts: Kleene's conjunction} {@code UNKNOWN.and(INELIGIBLE)} is
+   * INELIGIBLE: what is missing could not make it a yes.
+   *
+   * @param other the verdict of another rule
+   */
   public Verdict and(Verdict other) {
     return compareTo(other) <= 0 ? this : other;
   }

@@ -32,6 +32,7 @@ public final class FactsFile {
   /**
    * {@return the accounts of a file, in its order}
    *
+   * @param path a YAML list, or JSON Lines by its ending {@code .jsonl}
    * @throws InvalidFileException if anything in it is wrong, or two accounts have the same id
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
@@ -42,6 +43,7 @@ public final class FactsFile {
   /**
    * {@return the campaigns of a file, in its order}
    *
+   * @param path a YAML list, or JSON Lines by its ending {@code .jsonl}
    * @throws InvalidFileException if anything in it is wrong, or two campaigns have the same id
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
@@ -52,6 +54,8 @@ public final class FactsFile {
   /**
    * {@return the journal of each account in a file, in its order}
    *
+   * @param path a YAML list, or JSON Lines by its ending {@code .jsonl}, of which each item names
+   *     its {@code account}
    * @param currencies the currency of an account, for amounts that do not name theirs; empty for an
    *     account that is not known, and then an amount without a currency is a problem
    * @throws InvalidFileException if anything in it is wrong
@@ -69,6 +73,8 @@ public final class FactsFile {
    * Hands over the entries of a file one by one, so that a file of any size can be read. Nothing is
    * handed over after the first problem; reading goes on to find the others.
    *
+   * @param path a YAML list, or JSON Lines by its ending {@code .jsonl}, of which each item names
+   *     its {@code account}
    * @param currencies the currency of an account, for amounts that do not name theirs; empty for an
    *     account that is not known, and then an amount without a currency is a problem
    * @param entries takes each entry with its account
@@ -108,6 +114,7 @@ public final class FactsFile {
    * approval is written {@code INDUSTRY/REGION/FROM[/UNTIL]}, and {@code none} states that there
    * are none. An empty attribute is not given.
    *
+   * @param attributes by name: {@code id=a1}, {@code region=US}, {@code created=2026-03-01}
    * @throws InvalidFileException if anything in them is wrong; its problems have a path and no line
    */
   public static Account account(Map<String, String> attributes) {
@@ -120,6 +127,7 @@ public final class FactsFile {
    * <p>The attributes are those of a scenario's campaign. Regions are separated by {@code ;}. An
    * empty attribute is not given.
    *
+   * @param attributes by name: {@code id=c1}, {@code objective=REACH}, {@code regions=US;GB}
    * @throws InvalidFileException if anything in them is wrong; its problems have a path and no line
    */
   public static Campaign campaign(Map<String, String> attributes) {

@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableList;
 public final class InvalidFileException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** The problems that are told. */
   private final ImmutableList<Problem> problems;
 
   InvalidFileException(ImmutableList<Problem> problems) {

@@ -13,7 +13,9 @@ import java.util.Comparator;
  * @param path where it stands in the file's tree, such as {@code offers[0].earn.grace}; empty for
  *     the file itself
  * @param text what is wrong; like the file and the path it holds nothing that does not print
+ * @serial exclude
  */
+@SuppressWarnings("InvalidBlockTag") // a record is a serializable class, and javadoc heeds the tag
 public record Problem(String file, int line, int column, String path, String text)
     implements Serializable {
   static final Comparator<Problem> BY_PLACE =
@@ -24,7 +26,15 @@ public record Problem(String file, int line, int column, String path, String tex
   private static final long serialVersionUID = 1L;
   private static final int MAX_LENGTH = 1_000;
 
-  /** Escapes what does not print and cuts what is far too long. */
+  /**
+   * Escapes what does not print and cuts what is far too long.
+   *
+   * @param file the file's name
+   * @param line the line, counted from 1, or 0
+   * @param column the column, counted from 1, or 0
+   * @param path where it stands in the file's tree
+   * @param text what is wrong
+   */
   public Problem {
     file = Wording.printable(file, MAX_LENGTH);
     path = Wording.printable(path, MAX_LENGTH);

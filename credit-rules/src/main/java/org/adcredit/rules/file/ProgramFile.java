@@ -23,8 +23,9 @@ public final class ProgramFile {
   private ProgramFile() {}
 
   /**
-   * Reads a programme that uses the built-in rules alone.
+   * {@return the programme of a file, which uses the built-in rules alone}
    *
+   * @param path a file of at most 1 MiB, in UTF-8
    * @throws InvalidFileException if anything in it is wrong
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
@@ -33,8 +34,10 @@ public final class ProgramFile {
   }
 
   /**
-   * Reads a programme that may use rules of other types too.
+   * {@return the programme of a file, which may use rules of other types too}
    *
+   * @param path a file of at most 1 MiB, in UTF-8
+   * @param rules the types that it may name; any other is a problem at its place
    * @throws InvalidFileException if anything in it is wrong
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
@@ -45,9 +48,11 @@ public final class ProgramFile {
   }
 
   /**
-   * Reads a programme from text.
+   * {@return the programme of a text, such as one from a database}
    *
    * @param fileName what problems call the text
+   * @param text YAML or JSON, of at most 1 MiB in UTF-8
+   * @param rules the types of rules that it may name
    * @throws InvalidFileException if anything in it is wrong
    */
   public static CreditProgram parse(String fileName, String text, RuleFactories rules) {

@@ -35,8 +35,10 @@ public final class ProgramLint {
   private ProgramLint() {}
 
   /**
-   * Lints a programme that uses the built-in rules alone.
+   * {@return the warnings about a programme that uses the built-in rules alone, in the order of
+   * their places}
    *
+   * @param path a file that {@link ProgramFile#read(Path)} reads
    * @throws InvalidFileException if anything in it is wrong
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
@@ -47,6 +49,8 @@ public final class ProgramLint {
   /**
    * Lints a programme that may use rules of other types too.
    *
+   * @param path a file that {@link ProgramFile#read(Path, RuleFactories)} reads
+   * @param rules the types of rules that it may name
    * @return the warnings, in the order of their places
    * @throws InvalidFileException if anything in it is wrong
    * @throws java.io.UncheckedIOException if the file cannot be read
@@ -60,6 +64,8 @@ public final class ProgramLint {
    * Lints a programme from text.
    *
    * @param fileName what warnings call the text
+   * @param text YAML or JSON that {@link ProgramFile#parse} reads
+   * @param rules the types of rules that it may name
    * @return the warnings, in the order of their places
    * @throws InvalidFileException if anything in it is wrong
    */

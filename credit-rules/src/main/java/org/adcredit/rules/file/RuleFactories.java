@@ -42,6 +42,7 @@ public final class RuleFactories {
   /**
    * {@return the rule that a programme names}
    *
+   * @param reference a type and its parameters
    * @throws IllegalArgumentException if its type is not registered, or its factory refuses its
    *     parameters
    */
@@ -74,6 +75,8 @@ public final class RuleFactories {
      * Registers a type of rules.
      *
      * @param type its name in programmes, such as {@code content-review}
+     * @param factory makes a rule of what a programme says to it
+     * @return this builder
      * @throws IllegalArgumentException if the name is empty, or registered already
      */
     public Builder register(String type, RuleFactory factory) {

@@ -34,8 +34,9 @@ public final class ScenarioFile {
   }
 
   /**
-   * Reads scenarios and their programme, which uses the built-in rules alone.
+   * {@return the scenarios of a file with their programme, which uses the built-in rules alone}
    *
+   * @param path a file of at most 1 MiB, in UTF-8
    * @throws InvalidFileException if anything in the file or in its programme is wrong
    * @throws UncheckedIOException if the file cannot be read
    */
@@ -44,9 +45,11 @@ public final class ScenarioFile {
   }
 
   /**
-   * Reads scenarios and their programme, which may use rules of other types too. The programme
-   * stands in the file, or the file names it by a path relative to itself.
+   * {@return the scenarios of a file with their programme, which may use rules of other types too}
+   * The programme stands in the file, or the file names it by a path relative to itself.
    *
+   * @param path a file of at most 1 MiB, in UTF-8
+   * @param rules the types of rules that the programme may name
    * @throws InvalidFileException if anything in the file or in its programme is wrong; the problems
    *     of a programme in a file of its own have that file's name
    * @throws UncheckedIOException if the file cannot be read
@@ -58,9 +61,11 @@ public final class ScenarioFile {
   }
 
   /**
-   * Reads scenarios from text, which holds the programme too.
+   * {@return the scenarios of a text, which holds the programme too}
    *
    * @param fileName what problems call the text
+   * @param text YAML or JSON, of at most 1 MiB in UTF-8
+   * @param rules the types of rules that the programme may name
    * @throws InvalidFileException if anything in it is wrong
    */
   public static ScenarioFile parse(String fileName, String text, RuleFactories rules) {

@@ -91,7 +91,11 @@ public abstract class EarningTerms {
     Multimaps.asMap(tiers()).forEach(EarningTerms::checkTiers);
   }
 
-  /** {@return the resolutions that may go with a way of paying} */
+  /**
+   * {@return the resolutions that may go with a way of paying}
+   *
+   * @param pays a way of paying
+   */
   public static ImmutableSet<Resolves> resolutions(Pays pays) {
     return switch (pays) {
       case PERCENT -> ImmutableSet.of(Resolves.AT_CLOSE);
@@ -117,7 +121,12 @@ public abstract class EarningTerms {
     }
   }
 
-  /** {@return whether there are amounts for a currency} */
+  /**
+   * {@return whether there are amounts for a currency} Nothing is converted: without a row of its
+   * own an account's currency is not offered.
+   *
+   * @param currency an account's
+   */
   public boolean isFor(Currency currency) {
     return match().map(match -> match.isFor(currency)).orElse(tiers().containsKey(currency));
   }
@@ -131,7 +140,12 @@ public abstract class EarningTerms {
   public static final class Builder extends ImmutableEarningTerms.Builder {
     Builder() {}
 
-    /** Adds a tier, in its currency. */
+    /**
+     * Adds a tier, in its currency.
+     *
+     * @param tier one that asks for more spend than the tier before it in its currency
+     * @return this builder
+     */
     public Builder tier(Tier tier) {
       return putTiers(tier.spend().currency(), tier);
     }

@@ -43,7 +43,13 @@ public abstract class EarningWindow {
                     within.anchor()));
   }
 
-  /** {@return a window from an anchor, for a length} */
+  /**
+   * {@return a window from an anchor, for a length}
+   *
+   * @param starts ENROLMENT, ACCOUNT_CREATED or FIRST_SPEND
+   * @param length how long it is; spend delivered at its end is out
+   * @throws IllegalArgumentException if it would start at FIRST_IMPRESSION
+   */
   public static EarningWindow of(Anchor starts, Length length) {
     return builder().starts(starts).length(length).build();
   }

@@ -34,7 +34,12 @@ public final class Length {
     this.amount = amount;
   }
 
-  /** {@return a number of calendar days} */
+  /**
+   * {@return a number of calendar days}
+   *
+   * @param days not negative, in the calendar of the account's zone: a day may have 23 or 25 hours
+   * @throws IllegalArgumentException if that is negative or exceeds a thousand years
+   */
   public static Length ofDays(int days) {
     return of(Period.ofDays(days));
   }
@@ -42,6 +47,7 @@ public final class Length {
   /**
    * {@return a length in calendar days, months and years}
    *
+   * @param period in the calendar of the account's zone
    * @throws IllegalArgumentException if a part is negative or the length exceeds a thousand years
    */
   public static Length of(Period period) {
@@ -59,6 +65,7 @@ public final class Length {
   /**
    * {@return an exact length}
    *
+   * @param duration to the nanosecond, whatever the calendar
    * @throws IllegalArgumentException if it is negative or exceeds a thousand years
    */
   public static Length of(Duration duration) {
@@ -71,8 +78,9 @@ public final class Length {
   }
 
   /**
-   * Reads an ISO 8601 period or duration: the inverse of {@link #toString}.
+   * {@return the length of an ISO 8601 period or duration: the inverse of {@link #toString}}
    *
+   * @param text {@code P30D}, {@code P1M}, {@code PT720H}
    * @throws IllegalArgumentException if the text is neither, is both ({@code P1DT12H}), or is out
    *     of bounds
    */
@@ -94,7 +102,14 @@ public final class Length {
     }
   }
 
-  /** {@return the instant this long after another, by the calendar of a zone} */
+  /**
+   * {@return the instant this long after another, by the calendar of a zone} In New York, {@code
+   * P1D} after 7 March 2026 12:00 is 8 March 12:00, 23 hours later; {@code PT24H} after it is 8
+   * March 13:00.
+   *
+   * @param start the instant to count from
+   * @param zone the account's; a duration does not look at it
+   */
   public Instant after(Instant start, ZoneId zone) {
     return amount instanceof Duration
         ? start.plus(amount)

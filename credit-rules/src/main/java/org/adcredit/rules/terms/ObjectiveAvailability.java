@@ -35,22 +35,42 @@ public final class ObjectiveAvailability {
     return objectives;
   }
 
-  /** {@return the regions that rows for an objective name; a row for all regions names none} */
+  /**
+   * {@return the regions that rows for an objective name; a row for all regions names none}
+   *
+   * @param objective any; of one that no row names, none
+   */
   public ImmutableSet<Region> regions(Objective objective) {
     return table.regions(objective);
   }
 
-  /** {@return whether any row names an objective} */
+  /**
+   * {@return whether any row names an objective}
+   *
+   * @param objective any
+   */
   public boolean names(Objective objective) {
     return table.names(objective.code());
   }
 
-  /** {@return whether an objective is available in a region at an instant} */
+  /**
+   * {@return whether an objective is available in a region at an instant}
+   *
+   * @param objective any; one that no row names is not available
+   * @param region where
+   * @param at when: at the start of a row yes, at its end no
+   */
   public boolean isAvailable(Objective objective, Region region, Instant at) {
     return table.find(objective.code(), region, at) != null;
   }
 
-  /** {@return whether an objective is available in every one of some regions at an instant} */
+  /**
+   * {@return whether an objective is available in every one of some regions at an instant}
+   *
+   * @param objective any; one that no row names is not available
+   * @param regions where, in each of them; if there are none, it is
+   * @param at when: at the start of a row yes, at its end no
+   */
   public boolean isAvailable(Objective objective, ImmutableSet<Region> regions, Instant at) {
     for (Region region : regions) {
       if (!isAvailable(objective, region, at)) {
@@ -60,13 +80,23 @@ public final class ObjectiveAvailability {
     return true;
   }
 
-  /** {@return the objectives available in every one of some regions at an instant, in order} */
+  /**
+   * {@return the objectives available in every one of some regions at an instant, in order}
+   *
+   * @param regions where, in each of them
+   * @param at when
+   */
   public ImmutableSortedSet<Objective> availableIn(ImmutableSet<Region> regions, Instant at) {
     return ImmutableSortedSet.copyOfSorted(
         Sets.filter(objectives, objective -> isAvailable(objective, regions, at)));
   }
 
-  /** {@return the instants at which an objective may come or go in some of these regions} */
+  /**
+   * {@return the instants at which an objective may come or go in some of these regions}
+   *
+   * @param objective any; of one that no row names, none
+   * @param regions where, in any of them
+   */
   public ImmutableSortedSet<Instant> changes(Objective objective, ImmutableSet<Region> regions) {
     return table.changes(objective, regions);
   }
@@ -74,12 +104,20 @@ public final class ObjectiveAvailability {
   /**
    * {@return the first of the {@linkplain #changes(Objective, ImmutableSet) changes} after an
    * instant, or {@link Instant#MAX}}
+   *
+   * @param objective any
+   * @param regions where, in any of them
+   * @param after a change at this instant itself is not meant
    */
   public Instant nextChange(Objective objective, ImmutableSet<Region> regions, Instant after) {
     return table.nextChange(objective.code(), regions, after);
   }
 
-  /** {@return the instants at which any objective may come or go in some of these regions} */
+  /**
+   * {@return the instants at which any objective may come or go in some of these regions}
+   *
+   * @param regions where, in any of them
+   */
   public ImmutableSortedSet<Instant> changes(ImmutableSet<Region> regions) {
     return table.keys().stream()
         .flatMap(objective -> table.changes(objective, regions).stream())
@@ -89,6 +127,9 @@ public final class ObjectiveAvailability {
   /**
    * {@return the first of the {@linkplain #changes(ImmutableSet) changes} after an instant, or
    * {@link Instant#MAX}}
+   *
+   * @param regions where, in any of them
+   * @param after a change at this instant itself is not meant
    */
   public Instant nextChange(ImmutableSet<Region> regions, Instant after) {
     Instant next = Instant.MAX;
@@ -128,7 +169,15 @@ public final class ObjectiveAvailability {
 
     Builder() {}
 
-    /** Makes an objective available in some regions, at all times. */
+    /**
+     * Makes an objective available in some regions, at all times.
+     *
+     * @param objective which is named by this, and no longer unknown anywhere
+     * @param regions at least one
+     * @return this builder
+     * @throws IllegalArgumentException if there is no region, or that overlaps with an earlier row
+     *     for the same objective
+     */
     public Builder available(Objective objective, Region... regions) {
       return available(objective, Selection.of(regions), Interval.always());
     }
@@ -136,6 +185,10 @@ public final class ObjectiveAvailability {
     /**
      * Makes an objective available in some regions for a time.
      *
+     * @param objective which is named by this, and no longer unknown anywhere
+     * @param regions those named, or all
+     * @param interval from inclusive, until exclusive; rows that touch do not overlap
+     * @return this builder
      * @throws IllegalArgumentException if that overlaps with an earlier row for the same objective
      */
     public Builder available(Objective objective, Selection<Region> regions, Interval interval) {

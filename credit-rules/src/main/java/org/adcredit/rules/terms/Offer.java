@@ -72,7 +72,11 @@ public abstract class Offer {
         id());
   }
 
-  /** {@return whether there are amounts for a currency} */
+  /**
+   * {@return whether there are amounts for a currency}
+   *
+   * @param currency an account's
+   */
   public boolean isFor(Currency currency) {
     return earning()
         .map(earning -> earning.isFor(currency))
@@ -88,7 +92,12 @@ public abstract class Offer {
   public static final class Builder extends ImmutableOffer.Builder {
     Builder() {}
 
-    /** Adds an amount to be given upfront, in its currency. */
+    /**
+     * Adds an amount to be given upfront, in its currency.
+     *
+     * @param amount more than zero; one for each currency
+     * @return this builder
+     */
     public Builder upfront(Money amount) {
       return putUpfront(amount.currency(), amount);
     }

@@ -19,7 +19,11 @@ public record Percent(long millionths) {
   private static final int SCALE = 6;
   private static final long MAX = 1_000_000_000;
 
-  /** Checks the bounds. */
+  /**
+   * Checks the bounds.
+   *
+   * @param millionths millionths of one percent: 12,500,000 for 12.5 %
+   */
   public Percent {
     checkArgument(
         millionths > 0 && millionths <= MAX,
@@ -27,7 +31,12 @@ public record Percent(long millionths) {
         plain(millionths));
   }
 
-  /** {@return a whole number of percent} */
+  /**
+   * {@return a whole number of percent}
+   *
+   * @param percent from 1 to 1000
+   * @throws IllegalArgumentException if it is out of bounds
+   */
   public static Percent of(int percent) {
     return new Percent(percent * HUNDRED.millionths / 100);
   }
@@ -35,6 +44,7 @@ public record Percent(long millionths) {
   /**
    * {@return a percentage}
    *
+   * @param percent more than 0 and at most 1000: 12.5 for 12.5 %
    * @throws IllegalArgumentException if it has more than six decimals or is out of bounds
    */
   public static Percent of(BigDecimal percent) {
@@ -52,8 +62,10 @@ public record Percent(long millionths) {
   }
 
   /**
-   * {@return this share of an amount of at least zero, rounded down to the unit it is counted in}
+   * {@return this share of an amount, rounded down to the unit it is counted in} 50 % of 3333 cents
+   * is 1666 cents.
    *
+   * @param amount at least zero, in any unit
    * @throws ArithmeticException if it does not fit
    */
   public long of(long amount) {
@@ -62,7 +74,13 @@ public record Percent(long millionths) {
         : exactly(amount).longValueExact();
   }
 
-  /** {@return the same, but no more than a limit} */
+  /**
+   * {@return this share of an amount, rounded down, but no more than a limit; what does not fit is
+   * the limit}
+   *
+   * @param amount at least zero, in any unit
+   * @param limit at least zero, in the same unit
+   */
   public long of(long amount, long limit) {
     return exactly(amount).min(BigInteger.valueOf(limit)).longValueExact();
   }

@@ -31,12 +31,22 @@ public final class RestrictedIndustries {
     return ImmutableSortedSet.copyOf(table.keys());
   }
 
-  /** {@return the regions that rows for an industry name; a row for all regions names none} */
+  /**
+   * {@return the regions that rows for an industry name; a row for all regions names none}
+   *
+   * @param industry any; of one that no row names, none
+   */
   public ImmutableSet<Region> regions(Industry industry) {
     return table.regions(industry);
   }
 
-  /** {@return the restriction of an industry in a region at an instant; empty where allowed} */
+  /**
+   * {@return the restriction of an industry in a region at an instant; empty where allowed}
+   *
+   * @param industry any; one that no row names is allowed
+   * @param region where
+   * @param at when: at the start of a row it holds, at its end it does not
+   */
   public Optional<Restriction> restriction(Industry industry, Region region, Instant at) {
     Restriction found = table.find(industry.code(), region, at);
     if (found == null) {
@@ -45,7 +55,12 @@ public final class RestrictedIndustries {
     return found == Restriction.PROHIBITED ? PROHIBITED : NEEDS_APPROVAL;
   }
 
-  /** {@return the instants at which the restriction in some of these regions may change} */
+  /**
+   * {@return the instants at which the restriction in some of these regions may change}
+   *
+   * @param industry any; of one that no row names, none
+   * @param regions where, in any of them
+   */
   public ImmutableSortedSet<Instant> changes(Industry industry, ImmutableSet<Region> regions) {
     return table.changes(industry, regions);
   }
@@ -53,6 +68,10 @@ public final class RestrictedIndustries {
   /**
    * {@return the first of the {@linkplain #changes changes} after an instant, or {@link
    * Instant#MAX}}
+   *
+   * @param industry any
+   * @param regions where, in any of them
+   * @param after a change at this instant itself is not meant
    */
   public Instant nextChange(Industry industry, ImmutableSet<Region> regions, Instant after) {
     return table.nextChange(industry.code(), regions, after);
@@ -85,13 +104,29 @@ public final class RestrictedIndustries {
 
     Builder() {}
 
-    /** Asks for an approval in some regions, at all times. */
+    /**
+     * Asks for an approval in some regions, at all times.
+     *
+     * @param industry what is sold
+     * @param regions at least one
+     * @return this builder
+     * @throws IllegalArgumentException if there is no region, or that overlaps with an earlier row
+     *     for the same industry
+     */
     public Builder needsApproval(Industry industry, Region... regions) {
       return restrict(
           industry, Selection.of(regions), Restriction.NEEDS_APPROVAL, Interval.always());
     }
 
-    /** Prohibits an industry in some regions, at all times. */
+    /**
+     * Prohibits an industry in some regions, at all times.
+     *
+     * @param industry what is sold
+     * @param regions at least one
+     * @return this builder
+     * @throws IllegalArgumentException if there is no region, or that overlaps with an earlier row
+     *     for the same industry
+     */
     public Builder prohibited(Industry industry, Region... regions) {
       return restrict(industry, Selection.of(regions), Restriction.PROHIBITED, Interval.always());
     }
@@ -99,6 +134,11 @@ public final class RestrictedIndustries {
     /**
      * Restricts an industry in some regions for a time.
      *
+     * @param industry what is sold
+     * @param regions those named, or all
+     * @param restriction what is asked of it there
+     * @param interval from inclusive, until exclusive; rows that touch do not overlap
+     * @return this builder
      * @throws IllegalArgumentException if that overlaps with an earlier row for the same industry
      */
     public Builder restrict(

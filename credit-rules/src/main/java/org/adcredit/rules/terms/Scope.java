@@ -35,19 +35,31 @@ public abstract class Scope {
     return Selection.all();
   }
 
-  /** {@return whether an objective is in scope} */
+  /**
+   * {@return whether an objective is in scope}
+   *
+   * @param objective a campaign's
+   */
   public boolean covers(Objective objective) {
     CodeTable<Boolean> named = objectiveCodes();
     return named == null || named.find(objective.code()) != null;
   }
 
-  /** {@return whether a region is in scope} */
+  /**
+   * {@return whether a region is in scope}
+   *
+   * @param region one of those asked for; each must be in scope
+   */
   public boolean covers(Region region) {
     RegionColumns named = regionColumns();
     return named == null || named.find(region) != 0;
   }
 
-  /** {@return whether a buying type is in scope} */
+  /**
+   * {@return whether a buying type is in scope}
+   *
+   * @param buyingType a campaign's
+   */
   public boolean covers(BuyingType buyingType) {
     return buyingTypes().contains(buyingType);
   }

@@ -27,7 +27,12 @@ public final class Selection<T> {
     this.text = named == null ? "ALL" : Joiner.on(", ").join(named);
   }
 
-  /** {@return every value, also those that nobody has heard of yet} */
+  /**
+   * {@return every value, also those that nobody has heard of yet} It is not the selection of all
+   * values that are known: an objective that a platform adds next year is in it.
+   *
+   * @param <T> the kind
+   */
   @SuppressWarnings("unchecked") // it holds no value of any kind
   public static <T> Selection<T> all() {
     return (Selection<T>) ALL;
@@ -36,6 +41,8 @@ public final class Selection<T> {
   /**
    * {@return the named values alone}
    *
+   * @param <T> the kind
+   * @param named at least one
    * @throws IllegalArgumentException if there is none
    */
   @SafeVarargs
@@ -47,6 +54,8 @@ public final class Selection<T> {
   /**
    * {@return the named values alone}
    *
+   * @param <T> the kind
+   * @param named at least one
    * @throws IllegalArgumentException if there is none
    */
   public static <T> Selection<T> of(Iterable<? extends T> named) {
@@ -65,12 +74,20 @@ public final class Selection<T> {
     return Optional.ofNullable(named);
   }
 
-  /** {@return whether a value is selected} */
+  /**
+   * {@return whether a value is selected}
+   *
+   * @param value any of the kind
+   */
   public boolean contains(T value) {
     return named == null || named.contains(value);
   }
 
-  /** {@return whether every one of these values is selected} */
+  /**
+   * {@return whether every one of these values is selected}
+   *
+   * @param values any of the kind; if there are none, they are
+   */
   public boolean containsAll(ImmutableSet<T> values) {
     return named == null || named.containsAll(values);
   }

@@ -29,7 +29,11 @@ public abstract class SpendMatch {
     Amounts.check("cap", cap());
   }
 
-  /** {@return whether every table given has a row for a currency} */
+  /**
+   * {@return whether every table given has a row for a currency}
+   *
+   * @param currency an account's
+   */
   public boolean isFor(Currency currency) {
     return (minimum().isEmpty() || minimum().containsKey(currency))
         && (cap().isEmpty() || cap().containsKey(currency));
@@ -44,12 +48,22 @@ public abstract class SpendMatch {
   public static final class Builder extends ImmutableSpendMatch.Builder {
     Builder() {}
 
-    /** Adds a minimum, in its currency. */
+    /**
+     * Adds a minimum, in its currency.
+     *
+     * @param minimum more than zero; one for each currency
+     * @return this builder
+     */
     public Builder minimum(Money minimum) {
       return putMinimum(minimum.currency(), minimum);
     }
 
-    /** Adds a cap, in its currency. */
+    /**
+     * Adds a cap, in its currency.
+     *
+     * @param cap more than zero; one for each currency
+     * @return this builder
+     */
     public Builder cap(Money cap) {
       return putCap(cap.currency(), cap);
     }
