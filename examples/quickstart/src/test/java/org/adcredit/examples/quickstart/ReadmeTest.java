@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.adcredit.examples.quickstart;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -38,7 +35,7 @@ class ReadmeTest {
 
   private static Path root() {
     Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("README.md"))) {
+    while (!Files.exists(folder.resolve("LICENSE"))) {
       folder = Optional.ofNullable(folder.getParent()).orElseThrow();
     }
     return folder;
@@ -102,22 +99,8 @@ class ReadmeTest {
       case "quickstart" -> Optional.ofNullable(regions.get(name)).orElse("no such region: " + name);
       case "file" ->
           Files.readString(ROOT.resolve("examples/quickstart/src/main/resources/" + name));
-      default -> printedBy(Class.forName("org.adcredit.examples.quickstart." + name));
+      default -> Printed.by(Class.forName("org.adcredit.examples.quickstart." + name));
     };
-  }
-
-  private static String printedBy(Class<?> program) throws ReflectiveOperationException {
-    PrintStream out = System.out;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(printed, true, UTF_8));
-      var main = program.getDeclaredMethod("main", String[].class);
-      main.setAccessible(true);
-      main.invoke(null, (Object) new String[0]);
-    } finally {
-      System.setOut(out);
-    }
-    return printed.toString(UTF_8);
   }
 
   /** The code between the marks, without its indent. */
