@@ -36,7 +36,12 @@ import org.adcredit.core.SpendEvent;
  * class MyRuleProperties {
  *   @Property
  *   void a_campaign_in_more_regions_is_not_easier_to_approve(
- *       @ForAll Account account, @ForAll Campaign campaign) { … }
+ *       @ForAll Account account, @ForAll Campaign campaign, @ForAll Region further) {
+ *     Campaign wider = Campaign.builder().from(campaign).addRegion(further).build();
+ *
+ *     assertThat(MyRule.verdict(account, wider))
+ *         .isLessThanOrEqualTo(MyRule.verdict(account, campaign));
+ *   }
  * }
  * }</pre>
  *

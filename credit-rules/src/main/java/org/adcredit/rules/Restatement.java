@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * a further spend event, and what it has shrunk by is a correction, newest spend first.
  *
  * <pre>{@code
- * Restatement restatement = Restatement.of(journal);             // or of nothing, to begin with
- * for (SpendEvent row : tuesday) {                               // e1 cost 100.00 on Monday
- *   restatement.state(row).forEach(ledger::post);                // and 112.50 on Tuesday
- * }                                                              // posts e1/restated/1 of 12.50
+ * Restatement restatement = Restatement.of(journal); // or of nothing, to begin with
+ * for (SpendEvent row : tuesday) { // e1 cost 100.00 on Monday, and 112.50 on Tuesday
+ *   restatement.state(row).forEach(ledger::post); // posts e1/restated/1 of 12.50
+ * }
  * }</pre>
  *
  * <p>Further spend of an event {@code e1} has the ids {@code e1/restated/1}, {@code e1/restated/2}

@@ -2,17 +2,34 @@
 /**
  * The facade: a credit programme, the ledgers of its accounts, and their statements.
  *
- * <p>A {@link org.adcredit.rules.CreditProgram} is put together once and shared. It answers what
- * concerns an account and a campaign alone, and opens a {@link org.adcredit.rules.Ledger} for each
- * account. A ledger takes the entries of the account's journal one by one, answers what depends on
- * them, and makes a {@link org.adcredit.rules.Statement} as of any instant from the last entry on.
- * A statement explains every cent: which credits paid which events ({@link
- * org.adcredit.rules.Allocation}), which entries counted toward which threshold ({@link
- * org.adcredit.rules.Contribution}), what did not count and why ({@link
- * org.adcredit.rules.Exclusion}), and which entries could not be used ({@link
- * org.adcredit.rules.Rejection}). What an event would do is told before it is posted by a {@link
- * org.adcredit.rules.Preview}; what a change of the programme would come to, and for whom, by an
- * {@link org.adcredit.rules.Impact}.
+ * <p>Read first {@link CreditProgram}, which is put together once and shared: it answers what
+ * concerns an account and a campaign alone, and opens ledgers. Next {@link Ledger}, of one account:
+ * it takes the entries of the account's journal one by one, answers what depends on them, and makes
+ * a {@link Statement} as of any instant from the last entry on. Then the statement's parts: {@link
+ * Totals}, an {@link OfferStatement} for each offer, and the balances of credits; and what explains
+ * every cent of it: which credits paid which events ({@link Allocation}), which entries counted
+ * toward which threshold ({@link Contribution}, {@link TierReached}), what did not count and why
+ * ({@link Exclusion}), and which entries had no effect ({@link Refusal}) or could not be used
+ * ({@link Rejection}). Last what would be: what an event would do is told before it is posted by a
+ * {@link Preview}; what a change of the programme would come to, and for whom, by an {@link Impact}.
+ * Totals that a platform states again and again become entries by a {@link Restatement}.
+ *
+ * <pre>{@code
+ * Ledger ledger = program.openLedger(account, ImmutableList.of(campaign));
+ * ledger.post(event); // 100.00, which reaches the tier and is charged itself
+ * byte[] saved = ledger.save(); // for a row of a database
+ *
+ * Ledger resumed = program.resume(account, ImmutableList.of(campaign), saved);
+ * resumed.post(next); // 70.00: the credit pays 50.00 of it
+ * Statement statement = resumed.statement(Instant.parse("2026-03-06T00:00:00Z"));
+ * System.out.println(statement.totals());
+ * }</pre>
+ *
+ * <p>prints
+ *
+ * <pre>{@code
+ * USD 170.00 = USD 50.00 credit + USD 120.00 cash
+ * }</pre>
  *
  * <p>Choices, where the domain leaves one:
  *

@@ -45,7 +45,9 @@ public abstract class Finding {
    * Money} writes them, instants in ISO 8601, lists with commas. A finding of {@code
    * spend-below-threshold} has
    *
-   * <pre>{@code {spend=USD 57.20, shortfall=USD 42.80, threshold=USD 100.00}}</pre>
+   * <pre>{@code
+   * {spend=USD 57.20, shortfall=USD 42.80, threshold=USD 100.00}
+   * }</pre>
    *
    * <p>Findings of one code have values of the same names; one that is at times not known, such as
    * the {@code from} of an objective that is never available, is then left out. What is in them is

@@ -9,15 +9,15 @@ import org.adcredit.rules.CreditProgram;
  * The terms of a credit programme as a file: the platform's gates and the offers.
  *
  * <pre>{@code
- * CreditProgram program = ProgramFile.read(Path.of("tiktok.yaml"));
+ * CreditProgram program = ProgramFile.read(folder.resolve("tiktok.yaml"));
  * }</pre>
  *
  * <p>A key that is not known, a tier out of order, two rows that overlap: all of it is a problem
  * with its place, and all problems are told together.
  *
- * <pre>
- * tiktok.yaml:14:21: offers[0].earn.tiers.USD[1].spend: must be more than the tier before it: 100.00
- * </pre>
+ * <pre>{@code
+ * tiktok.yaml:14:67: offers[0].earn.tiers.USD[1].spend: must be more than the tier before it: 100.00
+ * }</pre>
  */
 public final class ProgramFile {
   private ProgramFile() {}

@@ -10,14 +10,14 @@ import org.adcredit.rules.CreditProgram;
  * Finds what is legal in a programme and has no point.
  *
  * <pre>{@code
- * ProgramLint.lint(Path.of("tiktok.yaml")).forEach(System.out::println);
+ * ProgramLint.lint(folder.resolve("tiktok.yaml")).forEach(System.out::println);
  * }</pre>
  *
  * <p>prints a line for each:
  *
- * <pre>
- * tiktok.yaml:30:14: offers[0].closes: must be after opens, … [offer-cannot-be-enrolled]
- * </pre>
+ * <pre>{@code
+ * tiktok.yaml:10:13: offers[0].closes: must be after opens, which is 2026-01-01T00:00:00Z, or nobody can enrol: 2026-01-01T00:00:00Z [offer-cannot-be-enrolled]
+ * }</pre>
  *
  * <p>A warning holds for every account: no journal gives what it points at a use. Two are the
  * exceptions, since they are about what authors mean: {@code availability-gap} and {@code

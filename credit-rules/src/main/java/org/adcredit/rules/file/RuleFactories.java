@@ -17,7 +17,7 @@ import org.adcredit.rules.terms.RuleReference;
  * <pre>{@code
  * RuleFactories rules =
  *     RuleFactories.builder().register("content-review", ContentReviewRule::new).build();
- * CreditProgram program = ProgramFile.read(Path.of("tiktok.yaml"), rules);
+ * CreditProgram program = ProgramFile.read(folder.resolve("tiktok.yaml"), rules);
  * }</pre>
  */
 public final class RuleFactories {

@@ -13,16 +13,17 @@ import org.adcredit.rules.CreditProgram;
  * Tests that a policy author writes next to a programme.
  *
  * <pre>{@code
- * for (Scenario scenario : ScenarioFile.read(Path.of("tiktok.scenarios.yaml")).scenarios()) {
+ * for (Scenario scenario :
+ *     ScenarioFile.read(folder.resolve("tiktok.scenarios.yaml")).scenarios()) {
  *   scenario.run().forEach(System.out::println);
  * }
  * }</pre>
  *
  * <p>prints a line for whatever is not as expected:
  *
- * <pre>
- * statement.offers[new-advertiser].status: expected EARNING, was MISSED
- * </pre>
+ * <pre>{@code
+ * statement.offers[new-advertiser].status: expected MISSED, was EARNING
+ * }</pre>
  */
 public final class ScenarioFile {
   private final CreditProgram program;

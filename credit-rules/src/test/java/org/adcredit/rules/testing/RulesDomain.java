@@ -62,11 +62,17 @@ import org.adcredit.testing.CreditDomain;
  * @Domain(CreditDomain.class) // accounts, campaigns, journal entries and money
  * @Domain(DomainContext.Global.class) // numbers, texts, lists and enums as usual
  * class MyPageProperties {
- *   @Property
- *   void a_page_shows_every_offer(@ForAll Statement statement) { … }
+ *   @Property(tries = 30) // each statement is that of a whole journal
+ *   void a_page_shows_every_offer(@ForAll Statement statement) {
+ *     for (OfferStatement offer : statement.offers()) {
+ *       assertThat(MyPage.of(statement)).contains(offer.offer().value());
+ *     }
+ *   }
  *
  *   @Property
- *   void a_page_names_what_is_short(@ForAll Finding finding, @ForAll Account account) { … }
+ *   void a_page_says_what_would_help(@ForAll Finding finding, @ForAll Account account) {
+ *     assertThat(MyPage.of(finding, account)).contains(finding.remedy());
+ *   }
  * }
  * }</pre>
  *

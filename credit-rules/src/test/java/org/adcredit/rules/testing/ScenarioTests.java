@@ -21,10 +21,17 @@ import org.junit.jupiter.api.DynamicNode;
  * Scenario files as tests of JUnit, each scenario a test of its own by its name.
  *
  * <pre>{@code
- * class ProgrammesTest {
+ * class MinimumAgeScenariosTest {
+ *   private static final RuleFactories RULES =
+ *       RuleFactories.builder()
+ *           .register(
+ *               "minimum-age",
+ *               parameters -> new MinimumAgeRule(Length.parse(String.valueOf(parameters.get("age")))))
+ *           .build();
+ *
  *   @TestFactory
  *   Stream<DynamicNode> scenarios() {
- *     return ScenarioTests.of(Path.of("src/main/programs"), RuleFactories.none());
+ *     return ScenarioTests.of(Path.of("src/test/programs"), RULES);
  *   }
  * }
  * }</pre>
