@@ -101,21 +101,26 @@ final class Allocations {
     return paid;
   }
 
+  Allocation get(
+      int allocation, Journal journal, ImmutableList<BoundOffer> offers, Currency currency) {
+    SpendEvent event = journal.spend(event(allocation));
+    EntryId entry =
+        entry(allocation) == event(allocation) ? event.id() : journal.id(entry(allocation));
+    return new Allocation(
+        entry,
+        event.id(),
+        event.campaign(),
+        offers.get(offer(allocation)).id(),
+        credit(allocation),
+        Money.ofMicros(micros(allocation), currency),
+        order(allocation));
+  }
+
   ImmutableList<Allocation> toList(
       Journal journal, ImmutableList<BoundOffer> offers, Currency currency) {
     ImmutableList.Builder<Allocation> list = ImmutableList.builder();
     for (int i = 0; i < size(); i++) {
-      SpendEvent event = journal.spend(event(i));
-      EntryId entry = entry(i) == event(i) ? event.id() : journal.id(entry(i));
-      list.add(
-          new Allocation(
-              entry,
-              event.id(),
-              event.campaign(),
-              offers.get(offer(i)).id(),
-              credit(i),
-              Money.ofMicros(micros(i), currency),
-              order(i)));
+      list.add(get(i, journal, offers, currency));
     }
     return list.build();
   }

@@ -147,6 +147,11 @@ final class Credit {
     return !at.isBefore(expiresAt) || !issuedAt.isBefore(expiresAt);
   }
 
+  /** What has lapsed unused by an instant. */
+  long lapsed(Instant at) {
+    return hasLapsed(at) ? unused() : 0;
+  }
+
   void use(long micros) {
     used += micros;
   }
@@ -189,7 +194,7 @@ final class Credit {
   }
 
   CreditBalance balance(Currency currency, Instant at) {
-    long lapsed = hasLapsed(at) ? unused() : 0;
+    long lapsed = lapsed(at);
     return CreditBalance.builder()
         .offer(offer())
         .number(number)

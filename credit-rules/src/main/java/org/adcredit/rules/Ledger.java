@@ -49,6 +49,9 @@ public final class Ledger {
   /** The thread that is inside. Neither volatile nor locked: a watch need not see everything. */
   private @Nullable Thread inside;
 
+  /** Nobody, mostly. */
+  private @Nullable Teller teller;
+
   Ledger(LedgerState state) {
     this.state = state;
     this.posting = new Posting(state);
@@ -96,11 +99,19 @@ public final class Ledger {
    *     is then as it was
    * @throws ArithmeticException if the costs of the account exceed what a {@link Money} can hold;
    *     the ledger is then as it was
+   * @throws IllegalStateException if a {@link #listen listener} posts to the ledger that tells it
    */
   public PostResult post(JournalEntry entry) {
     Thread outer = enter();
     try {
-      return posting.post(entry);
+      Teller listening = teller;
+      if (listening == null) {
+        return posting.post(entry);
+      }
+      listening.checkNotTelling();
+      PostResult result = posting.post(entry);
+      listening.tell();
+      return result;
     } finally {
       inside = outer;
     }
@@ -317,7 +328,33 @@ public final class Ledger {
   public void compact(Instant before) {
     Thread outer = enter();
     try {
+      if (teller != null) {
+        teller.checkNotTelling();
+      }
       Compaction.compact(state, before);
+      if (teller != null) {
+        teller.startAnew();
+      }
+    } finally {
+      inside = outer;
+    }
+  }
+
+  /**
+   * Tells a listener from now on what becomes of the ledger, beside those that are told already.
+   * What has happened before, also before the ledger was saved and resumed, is not told; so attach
+   * it to each ledger that is opened or resumed.
+   *
+   * @throws IllegalStateException if a listener does so while it is told
+   */
+  public void listen(LedgerListener listener) {
+    Thread outer = enter();
+    try {
+      if (teller == null) {
+        teller = new Teller(state);
+      }
+      teller.checkNotTelling();
+      teller.add(listener);
     } finally {
       inside = outer;
     }
