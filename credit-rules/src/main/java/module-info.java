@@ -6,10 +6,16 @@
 module org.adcredit.rules {
   requires transitive org.adcredit.core;
   requires org.snakeyaml.engine;
+  requires static com.fasterxml.jackson.core;
+  requires static com.fasterxml.jackson.databind;
   requires static org.immutables.value;
 
   exports org.adcredit.rules;
   exports org.adcredit.rules.eligibility;
   exports org.adcredit.rules.file;
+  exports org.adcredit.rules.json;
   exports org.adcredit.rules.terms;
+
+  provides com.fasterxml.jackson.databind.Module with
+      org.adcredit.rules.json.AdcreditModule;
 }

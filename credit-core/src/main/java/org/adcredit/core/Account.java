@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.adcredit.core;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -96,6 +97,21 @@ public abstract class Account {
 
   /** {@return the offers that other accounts of its advertiser have redeemed; none unless given} */
   public abstract ImmutableSet<OfferId> redeemedByAdvertiser();
+
+  /**
+   * {@return the account as a map for any JSON library, with the keys that it has in files} All
+   * values are text, or lists of text or maps; instants are ISO 8601 in UTC. What is not known is
+   * left out: {@code approvals}, {@code history}, {@code first-impression}.
+   *
+   * <pre>{@code
+   * {id=a1, advertiser=a1, region=US, currency=USD, zone=UTC, industry=RETAIL,
+   *  created=2026-01-01T00:00:00Z, channel=SELF_SERVE, standing=GOOD, history=none,
+   *  redeemed=[], advertiser-redeemed=[]}
+   * }</pre>
+   */
+  public ImmutableMap<String, Object> asMap() {
+    return FactMaps.of(this);
+  }
 
   @Value.Check
   void check() {

@@ -3,6 +3,7 @@ package org.adcredit.core;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import org.immutables.value.Value;
 
@@ -35,6 +36,18 @@ public abstract class Campaign {
   @Value.Default
   public Audience audience() {
     return Audience.PROSPECTING;
+  }
+
+  /**
+   * {@return the campaign as a map for any JSON library, with the keys that it has in files: text
+   * but for {@code regions}, which is a list of text}
+   *
+   * <pre>{@code
+   * {id=c1, objective=LEAD_GENERATION, regions=[US], buying-type=AUCTION, audience=PROSPECTING}
+   * }</pre>
+   */
+  public ImmutableMap<String, Object> asMap() {
+    return FactMaps.of(this);
   }
 
   @Value.Check

@@ -3,6 +3,7 @@ package org.adcredit.core;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
 
 /**
@@ -35,6 +36,14 @@ public record IndustryApproval(Industry industry, Region region, Interval validi
    */
   public static IndustryApproval from(Industry industry, Region region, Instant from) {
     return new IndustryApproval(industry, region, Interval.from(from));
+  }
+
+  /**
+   * {@return the approval as a map for any JSON library: {@code industry}, {@code region}, {@code
+   * from} and, where it ends, {@code until}} One without a beginning is {@code from} two dots.
+   */
+  public ImmutableMap<String, Object> asMap() {
+    return FactMaps.of(this);
   }
 
   /**

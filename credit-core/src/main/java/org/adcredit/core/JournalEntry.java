@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.adcredit.core;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
 
 /**
@@ -18,4 +19,19 @@ public sealed interface JournalEntry
 
   /** {@return when the host learnt of it} */
   Instant recordedAt();
+
+  /**
+   * {@return the entry as a map for any JSON library, with the keys that it has in files} The first
+   * key says what it is: {@code enrol}, {@code spend}, {@code correct}, {@code settle}, {@code
+   * assign} or {@code invalidate}. Values are text, but for the number of a chosen {@code tier} and
+   * the map of {@code results}; instants are ISO 8601 in UTC, amounts name their currency.
+   *
+   * <pre>{@code
+   * {spend=e1, campaign=c1, at=2026-03-02T00:00:00Z, cost=USD 12.50,
+   *  recorded=2026-03-02T00:00:00Z}
+   * }</pre>
+   */
+  default ImmutableMap<String, Object> asMap() {
+    return FactMaps.of(this);
+  }
 }

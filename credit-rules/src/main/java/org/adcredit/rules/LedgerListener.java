@@ -17,7 +17,8 @@ import org.adcredit.rules.eligibility.CreditBalance;
  *
  * <p>A ledger has no clock. What the passing of time alone does, it does with the next entry that
  * is accepted, and it is told then: credit that lapsed on 1 April 10:00 is told with the first
- * entry recorded from then on; its balance says when it was. To hear of it earlier, ask for a statement at its {@link Statement#nextChangeAt}.
+ * entry recorded from then on; its balance says when it was. To hear of it earlier, ask for a
+ * statement at its {@link Statement#nextChangeAt}.
  *
  * <p>A listener may ask the ledger, but not change it. What it throws comes out of {@code post}
  * once everything has been told to everyone; the entry is posted nevertheless.

@@ -43,11 +43,13 @@ public abstract class OfferStatement {
   /** {@return the enrolments that had no effect, with the reasons} */
   public abstract ImmutableList<Refusal> refusals();
 
-  static Builder builder() {
+  /** {@return a builder} */
+  public static Builder builder() {
     return new Builder();
   }
 
-  static final class Builder extends ImmutableOfferStatement.Builder {
+  /** Builds such a part of a statement; required are the offer and the status. */
+  public static final class Builder extends ImmutableOfferStatement.Builder {
     Builder() {}
   }
 }

@@ -23,6 +23,12 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Statement {
+  /**
+   * The version of what a statement means: it grows when the same programme and the same journal
+   * would give another statement, and not with the library's API.
+   */
+  public static final String SEMANTICS = "credit-semantics/1";
+
   Statement() {}
 
   /** {@return the account} */
@@ -66,13 +72,22 @@ public abstract class Statement {
   public abstract ImmutableList<Rejection> rejected();
 
   @Value.Auxiliary
-  abstract Supplier<ImmutableList<Allocation>> allocationList();
+  @Value.Default
+  Supplier<ImmutableList<Allocation>> allocationList() {
+    return ImmutableList::of;
+  }
 
   @Value.Auxiliary
-  abstract Log<TierReached> tierLog();
+  @Value.Default
+  Log<TierReached> tierLog() {
+    return new Log<>();
+  }
 
   @Value.Auxiliary
-  abstract Supplier<ImmutableList<Contribution>> contributionList();
+  @Value.Default
+  Supplier<ImmutableList<Contribution>> contributionList() {
+    return ImmutableList::of;
+  }
 
   /** {@return which credits paid which events, in the order in which they did} */
   @Value.Lazy
@@ -106,19 +121,53 @@ public abstract class Statement {
    * does not apply is absent.
    */
   public ImmutableMap<String, Object> asMap() {
-    return StatementMap.of(this, false);
+    return StatementMap.of(this);
   }
 
   /** {@return the same, with {@code allocations} and {@code tiersReached}} */
   public ImmutableMap<String, Object> asMapWithAllocations() {
-    return StatementMap.of(this, true);
+    return StatementMap.withAllocations(this);
   }
 
-  static Builder builder() {
+  /**
+   * {@return the same, with all that a statement knows, from which the statement can be read again}
+   * Beside the documented form it has {@code semantics}, {@code allocations}, {@code tiersReached}
+   * and {@code contributions}; {@code resolvedAt} of a credit, {@code recordedAt} of a rejection,
+   * and {@code refusals} of an offer.
+   */
+  public ImmutableMap<String, Object> asCompleteMap() {
+    return StatementMap.complete(this);
+  }
+
+  /** {@return a builder, for a statement that comes from elsewhere} */
+  public static Builder builder() {
     return new Builder();
   }
 
-  static final class Builder extends ImmutableStatement.Builder {
+  /**
+   * Builds a statement; required are the account, the instant, the currency, the totals, and
+   * whether it is provisional. That its sums agree is for the caller to see to.
+   */
+  public static final class Builder extends ImmutableStatement.Builder {
     Builder() {}
+
+    /** States which credits paid which events; none unless given. */
+    public Builder allocations(Iterable<Allocation> allocations) {
+      ImmutableList<Allocation> list = ImmutableList.copyOf(allocations);
+      return allocationList(() -> list);
+    }
+
+    /** States which events took an offer over which tier; none unless given. */
+    public Builder tiersReached(Iterable<TierReached> tiersReached) {
+      Log<TierReached> log = new Log<>();
+      tiersReached.forEach(log::add);
+      return tierLog(log);
+    }
+
+    /** States the way to each threshold; nothing unless given. */
+    public Builder contributions(Iterable<Contribution> contributions) {
+      ImmutableList<Contribution> list = ImmutableList.copyOf(contributions);
+      return contributionList(() -> list);
+    }
   }
 }

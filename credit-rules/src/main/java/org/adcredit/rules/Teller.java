@@ -50,8 +50,7 @@ final class Teller {
   }
 
   void add(LedgerListener listener) {
-    listeners =
-        ImmutableList.<LedgerListener>builder().addAll(listeners).add(listener).build();
+    listeners = ImmutableList.<LedgerListener>builder().addAll(listeners).add(listener).build();
   }
 
   /** Takes what there is for told. To be called when the lists have become shorter. */
@@ -155,11 +154,7 @@ final class Teller {
     Credit credit = state.books().holding(all.offer(place)).credits().get(all.credit(place));
     tellIssued(credit, told(credit));
     Allocation allocation =
-        all.get(
-            place,
-            state.journal(),
-            state.program().boundOffers(),
-            state.account().currency());
+        all.get(place, state.journal(), state.program().boundOffers(), state.account().currency());
     all(listener -> listener.creditUsed(allocation));
   }
 

@@ -184,6 +184,10 @@ class ArchitectureTest {
       onlyKnows("org.adcredit.rules.file", "org.adcredit.rules..", "org.snakeyaml..")
           .allowEmptyShould(true);
 
+  @ArchTest
+  static final ArchRule json_knows_them_all_and_jackson =
+      onlyKnows("org.adcredit.rules.json", "org.adcredit.rules..", "com.fasterxml.jackson..");
+
   private static ArchRule onlyKnows(String name, String... others) {
     return classes()
         .that()
@@ -202,7 +206,8 @@ class ArchitectureTest {
               "org.adcredit.rules",
               "org.adcredit.rules.eligibility",
               "org.adcredit.rules.terms",
-              "org.adcredit.rules.file");
+              "org.adcredit.rules.file",
+              "org.adcredit.rules.json");
 
   @ArchTest
   static final ArchRule only_files_touch_files =

@@ -63,7 +63,7 @@ class DependenciesTest {
   }
 
   @Test
-  void the_module_exports_its_four_packages_to_everybody() throws Exception {
+  void the_module_exports_its_five_packages_to_everybody() throws Exception {
     assertThat(module().exports())
         .allSatisfy(exports -> assertThat(exports.isQualified()).isFalse())
         .extracting(ModuleDescriptor.Exports::source)
@@ -71,7 +71,8 @@ class DependenciesTest {
             "org.adcredit.rules",
             "org.adcredit.rules.eligibility",
             "org.adcredit.rules.terms",
-            "org.adcredit.rules.file");
+            "org.adcredit.rules.file",
+            "org.adcredit.rules.json");
   }
 
   @Test

@@ -63,7 +63,8 @@ final class Heard implements LedgerListener {
 
   @Override
   public void creditUsed(Allocation allocation) {
-    lines.add(allocation.creditId() + " used " + allocation.amount() + " for " + allocation.event());
+    lines.add(
+        allocation.creditId() + " used " + allocation.amount() + " for " + allocation.event());
     used.add(allocation);
     if (issued.stream().noneMatch(credit -> credit.id().equals(allocation.creditId()))) {
       usedBeforeIssued.add(allocation);

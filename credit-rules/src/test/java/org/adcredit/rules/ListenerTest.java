@@ -106,8 +106,7 @@ class ListenerTest {
 
     posted(
         ledger,
-        Facts.lateSpend(
-            "e2", "c1", "2026-03-10T00:00:00Z", "2026-04-21T00:00:00Z", "USD 20.00"));
+        Facts.lateSpend("e2", "c1", "2026-03-10T00:00:00Z", "2026-04-21T00:00:00Z", "USD 20.00"));
 
     assertThat(heard.news())
         .containsExactly("gift/1 used USD 20.00 for e2", "gift/1 lapsed USD -20.00");

@@ -32,6 +32,7 @@ import org.adcredit.rules.eligibility.Question;
 import org.adcredit.rules.eligibility.Remedy;
 import org.adcredit.rules.eligibility.Verdict;
 import org.adcredit.rules.file.FactsFile;
+import org.adcredit.rules.file.MapReader;
 import org.adcredit.rules.file.Mismatch;
 import org.adcredit.rules.file.Problem;
 import org.adcredit.rules.file.ProgramFile;
@@ -41,6 +42,7 @@ import org.adcredit.rules.file.RuleFactory;
 import org.adcredit.rules.file.Scenario;
 import org.adcredit.rules.file.ScenarioFile;
 import org.adcredit.rules.file.Warning;
+import org.adcredit.rules.json.AdcreditModule;
 import org.adcredit.rules.testing.RulesDomain;
 
 /** That whatever is public can be had in a property by its type. */
@@ -59,6 +61,9 @@ class RulesDomainProperties {
           .put(TermEffect.class, "what comparing programmes gives")
           .put(Funds.class, "what comparing programmes gives")
           .put(ProgramFile.class, "static readers")
+          .put(MapReader.class, "static readers")
+          .put(AdcreditModule.class, "a module of Jackson")
+          .put(LedgerListener.class, "code that users write")
           .put(ScenarioFile.class, "static readers")
           .put(FactsFile.class, "static readers")
           .put(Scenario.class, "what reading a file gives")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.adcredit.rules.eligibility;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
 import java.util.Optional;
 import org.adcredit.core.Money;
@@ -54,6 +55,14 @@ public abstract class CreditBalance {
   /** {@return the credit's name: offer, slash, number} */
   public String id() {
     return offer() + "/" + number();
+  }
+
+  /**
+   * {@return the credit as a map for any JSON library: text, whose amounts name their currency and
+   * whose instants are ISO 8601 in UTC} Its first key, {@code credit}, is its {@link #id}.
+   */
+  public ImmutableMap<String, Object> asMap() {
+    return AnswerMaps.of(this);
   }
 
   /** {@return a builder} */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.adcredit.rules.eligibility;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +35,44 @@ public final class Decision {
     this.request = request;
     this.verdict = chain.verdict(request);
     this.chain = chain;
+  }
+
+  /**
+   * A decision as it was told before, by another process say, with its reasons and without the
+   * rules. Its verdict is the lowest of the findings'.
+   *
+   * @param question which of the six questions was asked, if it was one of them
+   * @param request what was asked
+   * @param findings every reason why the answer is not yes; none for a yes
+   * @param nextChangeAt the earliest instant at which the answer may change with no new facts
+   */
+  public static Decision told(
+      Optional<Question> question,
+      EligibilityRequest request,
+      Iterable<Finding> findings,
+      Optional<Instant> nextChangeAt) {
+    EligibilityRule told =
+        new ToldRule(ImmutableList.copyOf(findings), nextChangeAt.orElse(Instant.MAX));
+    return new Decision(question.orElse(null), RuleChain.of(told), request);
+  }
+
+  /** A rule that says what was said before. */
+  private record ToldRule(ImmutableList<Finding> findings, Instant next)
+      implements EligibilityRule {
+    @Override
+    public String name() {
+      return "told";
+    }
+
+    @Override
+    public ImmutableList<Finding> assess(EligibilityRequest request) {
+      return findings;
+    }
+
+    @Override
+    public Instant nextChange(EligibilityRequest request) {
+      return next;
+    }
   }
 
   /** {@return which of the six questions was asked, if it was one of them} */
@@ -82,6 +122,26 @@ public final class Decision {
       derived = new Derived(derived.findings(), known);
     }
     return known.equals(Instant.MAX) ? Optional.empty() : Optional.of(known);
+  }
+
+  /**
+   * {@return the decision as a map for any JSON library, with all that it was asked of}
+   *
+   * <ul>
+   *   <li>{@code question}, if it was one of the six, and {@code verdict}: text;
+   *   <li>{@code request}: a map of {@code account} and {@code campaign} (maps as those facts have
+   *       them), {@code region} if one of delivery was named, {@code at}, {@code asOf}, {@code
+   *       spend}, and {@code position}, if the account had one;
+   *   <li>{@code findings}: a list of maps, see {@link Finding#asMap};
+   *   <li>{@code nextChangeAt}: absent where time alone changes nothing.
+   * </ul>
+   *
+   * <p>Instants are ISO 8601 in UTC, amounts are text that names their currency. It is for audits
+   * and for services that trust each other: an advertiser is told findings, and of those only what
+   * their {@link Finding#disclosure} allows.
+   */
+  public ImmutableMap<String, Object> asMap() {
+    return AnswerMaps.of(this);
   }
 
   @Override

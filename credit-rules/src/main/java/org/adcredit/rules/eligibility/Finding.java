@@ -132,6 +132,16 @@ public abstract class Finding {
     return rule() + ": " + code() + ": " + message() + " (" + remedy() + ")";
   }
 
+  /**
+   * {@return the finding as a map for any JSON library: text but for the map of {@code values} and
+   * the list of {@code remedies}, with the keys {@code rule}, {@code code}, {@code verdict}, {@code
+   * message}, {@code observed}, {@code required}, {@code shortfall} where something is short, and
+   * {@code disclosure}}
+   */
+  public ImmutableMap<String, Object> asMap() {
+    return AnswerMaps.of(this);
+  }
+
   /** {@return the remedies as a clause for people} */
   public String remedy() {
     if (remedies().size() == 1) {

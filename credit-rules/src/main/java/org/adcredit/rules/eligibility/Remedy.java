@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.adcredit.rules.eligibility;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,6 +24,15 @@ public sealed interface Remedy {
   /** {@return that nothing changes it} */
   static Remedy permanent() {
     return Permanent.PERMANENT;
+  }
+
+  /**
+   * {@return the remedy as a map for any JSON library} The key {@code remedy} says of which kind it
+   * is, such as {@code OBTAIN_APPROVAL}; the others are those of that kind, all text but for the
+   * list {@code anyOf}: {@code {remedy=SPEND, more=USD 0.01, before=2026-04-01T00:00:00Z}}.
+   */
+  default ImmutableMap<String, Object> asMap() {
+    return AnswerMaps.of(this);
   }
 
   /**

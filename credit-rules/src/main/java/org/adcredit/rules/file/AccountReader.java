@@ -73,7 +73,7 @@ final class AccountReader {
     return fields.optional(key, Kinds.OFFER_ID.list()).orElse(ImmutableList.of());
   }
 
-  private static Optional<IndustryApproval> approval(Node node, Problems problems) {
+  static Optional<IndustryApproval> approval(Node node, Problems problems) {
     return Fields.of(node, problems)
         .flatMap(
             fields -> {

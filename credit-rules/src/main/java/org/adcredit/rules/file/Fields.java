@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.adcredit.core.CurrencyMismatchException;
+import org.adcredit.core.Money;
 
 /**
  * A map that is being read key by key. The keys that are asked for are the ones it understands;
@@ -119,6 +121,21 @@ final class Fields {
 
   void missing(String key) {
     problem("has no key `" + key + "`");
+  }
+
+  /** Tells a problem of the value of a key, unless it is the sum of others. */
+  void checkSum(String key, String sum, Money whole, Money... parts) {
+    try {
+      Money total = Money.zero(whole.currency());
+      for (Money part : parts) {
+        total = total.plus(part);
+      }
+      if (!total.equals(whole)) {
+        problem(key, "must be " + sum + ", which is " + total + ": " + whole);
+      }
+    } catch (ArithmeticException | CurrencyMismatchException e) {
+      problem(key, "must be " + sum + ", which cannot be added up: " + whole);
+    }
   }
 
   /** {@return whether nothing has been found wrong in this map so far} */

@@ -107,7 +107,7 @@ final class JournalReader {
     Invalidation.Builder entry = Invalidation.builder();
     fields.required("invalidate", Kinds.OFFER_ID).ifPresent(entry::offer);
     fields.required("at", Kinds.INSTANT).ifPresent(entry::at);
-    fields.optional("because", Kinds.TEXT).ifPresent(entry::because);
+    fields.optional("because", Kinds.ANY_TEXT).ifPresent(entry::because);
     id(fields, "invalidate", "at").ifPresent(entry::id);
     fields.optional("recorded", Kinds.INSTANT).ifPresent(entry::recordedAt);
     return fields.build(entry::build);

@@ -58,13 +58,18 @@ interface Kind<T> {
   }
 
   private static <E extends Enum<E>> Kind<E> oneOf(Collection<E> constants) {
-    String wanted = Wording.anyOf(constants);
+    return oneOf(constants, Enum::name);
+  }
+
+  /** {@return some things, by their names} */
+  static <T> Kind<T> oneOf(Collection<T> things, Function<? super T, String> nameOf) {
+    String wanted = Wording.anyOf(things.stream().map(nameOf).toList());
     return text(
         wanted,
         name -> {
-          for (E constant : constants) {
-            if (constant.name().equals(name)) {
-              return constant;
+          for (T thing : things) {
+            if (nameOf.apply(thing).equals(name)) {
+              return thing;
             }
           }
           throw new IllegalArgumentException("must be " + wanted + ": " + Wording.shown(name));

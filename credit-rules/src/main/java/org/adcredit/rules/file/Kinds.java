@@ -29,6 +29,8 @@ import org.adcredit.rules.terms.Percent;
 
 /** The kinds of values that stand in more than one place. */
 final class Kinds {
+  private static final String EXACT = "an instant such as 2026-01-31T00:00:00Z";
+
   static final Kind<String> TEXT =
       Kind.text(
           "text",
@@ -36,6 +38,10 @@ final class Kinds {
             checkArgument(!CharMatcher.whitespace().matchesAllOf(text), "must not be empty");
             return text;
           });
+
+  /** Text of any kind, also none. */
+  static final Kind<String> ANY_TEXT = Kind.text("text", text -> text);
+
   static final Kind<OfferId> OFFER_ID = Kind.text("the id of an offer", OfferId::of);
   static final Kind<CampaignId> CAMPAIGN_ID = Kind.text("the id of a campaign", CampaignId::of);
   static final Kind<EntryId> ENTRY_ID = Kind.text("the id of an entry", EntryId::of);
@@ -45,6 +51,10 @@ final class Kinds {
   static final Kind<Currency> CURRENCY = Kind.text("a currency such as USD", Money::parseCurrency);
   static final Kind<ZoneId> ZONE = Kind.text("a time zone such as Europe/Paris", Kinds::zone);
   static final Kind<Instant> INSTANT = Kind.text(Instants.WANTED, Instants::parse);
+
+  /** An instant as it is written by the library itself, of any year. */
+  static final Kind<Instant> EXACT_INSTANT = Kind.text(EXACT, Kinds::exactInstant);
+
   static final Kind<Length> LENGTH =
       Kind.text("a length of time such as P30D or PT720H", Length::parse);
   static final Kind<Boolean> TRUTH =
@@ -157,15 +167,29 @@ final class Kinds {
     };
   }
 
-  /** Reads {@code from} and {@code until}, either of which may be left out. */
+  /** Reads {@code from} and {@code until}, either of which may be left out, or be two dots. */
   static Optional<Interval> interval(Fields fields) {
-    Optional<Instant> from = fields.optional("from", INSTANT);
-    Optional<Instant> until = fields.optional("until", INSTANT);
+    Optional<Instant> from = end(fields, "from");
+    Optional<Instant> until = end(fields, "until");
     if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
       fields.problem("until", "must be after from, which is " + from.get() + ": " + until.get());
       return Optional.empty();
     }
     return Optional.of(Interval.ofNullable(from.orElse(null), until.orElse(null)));
+  }
+
+  private static Optional<Instant> end(Fields fields, String key) {
+    return fields.written(key).filter(text -> text.equals("..")).isPresent()
+        ? Optional.empty()
+        : fields.optional(key, INSTANT);
+  }
+
+  private static Instant exactInstant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("must be " + EXACT + ": " + Wording.shown(text), e);
+    }
   }
 
   private static ZoneId zone(String text) {
