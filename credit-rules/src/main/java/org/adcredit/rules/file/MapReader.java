@@ -23,7 +23,7 @@ import org.adcredit.rules.eligibility.Remedy;
  * {@code "USD 12.50"}. All problems are told at once, each with its path:
  *
  * <pre>{@code
- * journal entry: cost: must name its currency, since that of the account is not known: 12.50
+ * cost: must name its currency, since that of the account is not known: 12.50
  * }</pre>
  *
  * <p>A map may come from anywhere: it has at most two million values, 32 levels deep.
