@@ -345,6 +345,7 @@ public final class Ledger {
    * What has happened before, also before the ledger was saved and resumed, is not told; so attach
    * it to each ledger that is opened or resumed.
    *
+   * @param listener is called by the thread that posts
    * @throws IllegalStateException if a listener does so while it is told
    */
   public void listen(LedgerListener listener) {

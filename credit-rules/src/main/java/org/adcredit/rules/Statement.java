@@ -151,20 +151,35 @@ public abstract class Statement {
   public static final class Builder extends ImmutableStatement.Builder {
     Builder() {}
 
-    /** States which credits paid which events; none unless given. */
+    /**
+     * States which credits paid which events; none unless given.
+     *
+     * @param allocations in the order in which they paid
+     * @return this builder
+     */
     public Builder allocations(Iterable<Allocation> allocations) {
       ImmutableList<Allocation> list = ImmutableList.copyOf(allocations);
       return allocationList(() -> list);
     }
 
-    /** States which events took an offer over which tier; none unless given. */
+    /**
+     * States which events took an offer over which tier; none unless given.
+     *
+     * @param tiersReached in the order in which they did
+     * @return this builder
+     */
     public Builder tiersReached(Iterable<TierReached> tiersReached) {
       Log<TierReached> log = new Log<>();
       tiersReached.forEach(log::add);
       return tierLog(log);
     }
 
-    /** States the way to each threshold; nothing unless given. */
+    /**
+     * States the way to each threshold; nothing unless given.
+     *
+     * @param contributions in the order in which they counted
+     * @return this builder
+     */
     public Builder contributions(Iterable<Contribution> contributions) {
       ImmutableList<Contribution> list = ImmutableList.copyOf(contributions);
       return contributionList(() -> list);

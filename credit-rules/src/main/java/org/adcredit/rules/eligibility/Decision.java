@@ -38,8 +38,8 @@ public final class Decision {
   }
 
   /**
-   * A decision as it was told before, by another process say, with its reasons and without the
-   * rules. Its verdict is the lowest of the findings'.
+   * {@return a decision as it was told before, by another process say, with its reasons and without
+   * the rules} Its verdict is the lowest of the findings'.
    *
    * @param question which of the six questions was asked, if it was one of them
    * @param request what was asked
