@@ -29,13 +29,12 @@ final class OwnRule {
 
     @Override
     public ImmutableList<Finding> assess(EligibilityRequest request) {
-      CampaignId campaign = request.campaign().id();
-      if (approved.contains(campaign)) {
+      if (approved.contains(request.campaign().id())) {
         return ImmutableList.of();
       }
       return ImmutableList.of(
           Finding.builder(name(), "content-not-approved")
-              .message("the content of campaign " + campaign + " has not been approved")
+              .message("the content of " + request.campaign().id() + " has not been approved")
               .observed("no approval of its content")
               .required("an approval of its content")
               .addRemedies(new Remedy.Act("submit-for-review", "submit it for review"))

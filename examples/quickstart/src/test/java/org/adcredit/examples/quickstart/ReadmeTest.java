@@ -21,15 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The README's code is code of this module, and what it says is printed is printed. A block of the
- * README is named in a comment before it: {@code <!-- quickstart: three-rules -->} for code, {@code
- * <!-- output: ThreeRules -->} for what a program prints, {@code <!-- file: welcome.yaml -->} for a
- * file.
+ * README is named after its language: {@code java three-rules} for code, {@code text ThreeRules}
+ * for what a program prints, {@code yaml welcome.yaml} for a file.
  */
 class ReadmeTest {
   private static final Path ROOT = root();
   private static final Pattern BLOCK =
-      Pattern.compile(
-          "<!-- (quickstart|output|file): (\\S+) -->\\n```\\w*\\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile("```(java|text|yaml) (\\S+)\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern REGION =
       Pattern.compile(" *// readme: (\\S+)\\n(.*?)\\n *// end\\n", Pattern.DOTALL);
 
@@ -63,14 +61,25 @@ class ReadmeTest {
 
   @Test
   void the_scenario_of_the_readme_holds(@TempDir Path folder) throws IOException {
-    Matcher block =
-        Pattern.compile("```yaml\\n(program: welcome.yaml\\n.*?)```", Pattern.DOTALL)
-            .matcher(readme());
-    assertThat(block.find()).isTrue();
     Files.copy(
         ROOT.resolve("examples/quickstart/src/main/resources/welcome.yaml"),
         folder.resolve("welcome.yaml"));
-    Path file = Files.writeString(folder.resolve("readme.scenarios.yaml"), block.group(1));
+    assertScenariosHold(folder, readme());
+  }
+
+  @Test
+  void the_scenario_for_contributors_holds(@TempDir Path folder) throws IOException {
+    Path sample = ROOT.resolve("examples/programs/sample.yaml");
+    assertScenariosHold(
+        folder,
+        Files.readString(ROOT.resolve(".github/CONTRIBUTING.md"))
+            .replace("program: examples/programs/sample.yaml", "program: " + sample));
+  }
+
+  private static void assertScenariosHold(Path folder, String page) throws IOException {
+    Matcher block = Pattern.compile("```yaml\\n(program: .*?)```", Pattern.DOTALL).matcher(page);
+    assertThat(block.find()).isTrue();
+    Path file = Files.writeString(folder.resolve("page.scenarios.yaml"), block.group(1));
     assertThat(ScenarioFile.read(file).scenarios())
         .isNotEmpty()
         .allSatisfy(scenario -> assertThat(scenario.run()).isEmpty());
@@ -78,10 +87,7 @@ class ReadmeTest {
 
   @Test
   void every_block_of_java_in_the_readme_is_named() throws IOException {
-    String readme = readme();
-    assertThat(count(readme, "```java\n"))
-        .isPositive()
-        .isEqualTo(count(readme, "<!-- quickstart: "));
+    assertThat(readme()).contains("```java ").doesNotContain("```java\n");
   }
 
   @Test
@@ -89,15 +95,11 @@ class ReadmeTest {
     assertThat(readme().lines().count()).isLessThanOrEqualTo(200);
   }
 
-  private static int count(String text, String part) {
-    return text.split(Pattern.quote(part), -1).length - 1;
-  }
-
   private static String expected(String kind, String name, Map<String, String> regions)
       throws Exception {
     return switch (kind) {
-      case "quickstart" -> Optional.ofNullable(regions.get(name)).orElse("no such region: " + name);
-      case "file" ->
+      case "java" -> Optional.ofNullable(regions.get(name)).orElse("no such region: " + name);
+      case "yaml" ->
           Files.readString(ROOT.resolve("examples/quickstart/src/main/resources/" + name));
       default -> Printed.by(Class.forName("org.adcredit.examples.quickstart." + name));
     };
