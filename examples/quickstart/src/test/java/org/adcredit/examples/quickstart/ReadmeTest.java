@@ -69,9 +69,9 @@ class ReadmeTest {
 
   @Test
   void the_scenario_for_contributors_holds(@TempDir Path folder) throws IOException {
-    Path sample = Path.of("examples/programs/sample.yaml");
-    Files.createDirectories(folder.resolve(sample).getParent());
-    Files.copy(ROOT.resolve(sample), folder.resolve(sample));
+    Path program = Path.of("examples/quickstart/src/main/resources/welcome.yaml");
+    Files.createDirectories(folder.resolve(program).getParent());
+    Files.copy(ROOT.resolve(program), folder.resolve(program));
     assertScenariosHold(folder, Files.readString(ROOT.resolve(".github/CONTRIBUTING.md")));
   }
 
