@@ -8,7 +8,8 @@ import org.immutables.value.Value;
  * Lets the credit of an offer pay for a campaign, from an instant on.
  *
  * <p>Only offers whose credit pays for assigned campaigns need it. Of several for one campaign, the
- * earliest instant holds.
+ * earliest instant holds: of one from 5 March and one from 3 March, in whatever order, credit pays
+ * from 3 March on.
  */
 @Value.Immutable
 @SuppressWarnings(

@@ -12,7 +12,8 @@ import org.immutables.value.Value;
  *
  * <p>It may be recorded later than its instant: then dates are judged by the instant, and spend
  * already posted is not looked at again. It may also be recorded ahead: then the offer is held from
- * the recording, and nothing counts before the instant.
+ * the recording, and nothing counts before the instant. One at 1 March that is recorded on 4 March
+ * starts a window on 1 March, in which spend recorded on 3 March does not count any more.
  */
 @Value.Immutable
 public abstract non-sealed class Enrolment implements JournalEntry {

@@ -7,7 +7,8 @@ import org.immutables.value.Value;
 /**
  * Ends an account's hold of an offer: terms were breached, or billing was transferred.
  *
- * <p>It takes effect when it is recorded. What credit has paid stays paid; what remains is revoked.
+ * <p>It takes effect when it is recorded. What credit has paid stays paid; what remains is revoked:
+ * of a credit of 50.00 that has paid 20.00, 20.00 stay used and 30.00 are revoked.
  */
 @Value.Immutable
 public abstract non-sealed class Invalidation implements JournalEntry {

@@ -9,7 +9,9 @@ import org.immutables.value.Value;
 /**
  * The cost of a spend event was too high by an amount: a refund, or traffic found invalid.
  *
- * <p>Several may correct one event; together they never exceed its cost.
+ * <p>Several may correct one event; together they never exceed its cost. Of one that cost 100.00,
+ * corrections of 60.00 and 40.00 take back all; a further one of 0.01 is rejected as {@code
+ * correction-exceeds-cost}. What is taken back is cash first, and then credit, the last used first.
  */
 @Value.Immutable
 public abstract non-sealed class SpendCorrection implements JournalEntry {

@@ -12,9 +12,11 @@ import org.immutables.value.Value;
 /**
  * Media that was delivered, and what it cost.
  *
- * <p>Cost is media cost, net of tax and fees, and more than zero. What the media achieved is
- * carried along and never read: credit is tied to spend, not performance. Results do not even make
- * two events differ: an event that comes again with other results is the same event.
+ * <p>Cost is media cost, net of tax and fees, and more than zero. Spend delivered on 31 March and
+ * recorded on 2 April belongs to March wherever a window or a validity is asked, and to 2 April
+ * wherever it matters what was known when. What the media achieved is carried along and never read:
+ * credit is tied to spend, not performance. Results do not even make two events differ: an event
+ * that comes again with other results is the same event.
  */
 @Value.Immutable
 public abstract non-sealed class SpendEvent implements JournalEntry {

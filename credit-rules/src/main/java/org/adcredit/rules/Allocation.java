@@ -10,7 +10,8 @@ import org.adcredit.core.OfferId;
  * A movement between a credit and the cost of a spend event: the credit paid, or a correction gave
  * back what it had paid.
  *
- * <p>What credit paid of an event in all is the sum of its allocations.
+ * <p>What credit paid of an event in all is the sum of its allocations: 60.00 by the event itself,
+ * and −10.00 by a correction, are 50.00.
  *
  * @param entry the entry that caused it: the spend event itself, or a correction of it
  * @param event the spend event

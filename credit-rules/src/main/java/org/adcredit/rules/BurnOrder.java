@@ -7,6 +7,10 @@ import java.util.Comparator;
 /**
  * The order in which credits pay. It is total, and versioned apart from the library: an allocation
  * names the version by which it was made.
+ *
+ * <p>Of a cost of 100.00, and of credits with one priority, 40.00 for the whole account, 50.00 for
+ * one objective and 30.00 assigned to the campaign: the assigned one pays 30.00, that of the
+ * objective 50.00, and that of the account 20.00.
  */
 public enum BurnOrder {
   /**

@@ -313,11 +313,13 @@ public final class Ledger {
    * What is kept of them takes room by credits and campaigns, not by entries.
    *
    * <p>The instant, or the last entry's recording if that is earlier, becomes the ledger's
-   * <i>horizon</i>; it never moves back. An entry that it does not know is rejected as {@code
-   * beyond-horizon} if it was recorded before the horizon, if it is spend that was delivered or an
-   * enrolment that was made before the horizon, whenever it was recorded, and if it corrects or
-   * settles an event that the ledger does not know: each may concern an entry that was let go, and
-   * nothing is counted twice. So choose an instant by which everything has come that will: {@code
+   * <i>horizon</i>; it never moves back. After {@code compact} of 1 June, in a ledger with spend of
+   * 2 March and of 10 June and no open offer, a correction of the first is rejected on 12 June, and
+   * one of the second is not. An entry that it does not know is rejected as {@code beyond-horizon}
+   * if it was recorded before the horizon, if it is spend that was delivered or an enrolment that
+   * was made before the horizon, whenever it was recorded, and if it corrects or settles an event
+   * that the ledger does not know: each may concern an entry that was let go, and nothing is
+   * counted twice. So choose an instant by which everything has come that will: {@code
    * compact(asOf.minus(Duration.ofDays(60)))} gives feeds sixty days to be late and corrected. To
    * all other entries the ledger answers as if it had not been compacted. An entry that it still
    * knows is ignored when it comes again, and may be corrected, as ever. An id that was let go,

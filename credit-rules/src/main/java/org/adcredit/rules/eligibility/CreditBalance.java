@@ -11,6 +11,10 @@ import org.immutables.value.Value;
 /**
  * A credit as it stands at an instant: {@code amount = used + remaining + lapsed + revoked},
  * exactly, and none of them below zero.
+ *
+ * <p>A credit of 100.00 that expires on 11 March paid 60.00 on 2 March; on 20 March a correction
+ * gives 10.00 back. Then 50.00 are used, nothing remains, 50.00 have lapsed and nothing is revoked:
+ * what returns to an expired credit lapses.
  */
 @Value.Immutable
 public abstract class CreditBalance {
@@ -70,7 +74,7 @@ public abstract class CreditBalance {
     return new Builder();
   }
 
-  /** Builds a balance. */
+  /** Builds a balance; all but {@link CreditBalance#expiresAt} is required. */
   public static final class Builder extends ImmutableCreditBalance.Builder {
     Builder() {}
   }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * What is asked: about which account, which campaign, at which instant, knowing what.
  *
  * <p>A request has two instants: {@link #at}, of which it is asked (the delivery of spend), and
- * {@link #asOf}, up to which things are known (its recording). Required are the account and {@code
- * at}.
+ * {@link #asOf}, up to which things are known (its recording). Spend delivered on 1 March and
+ * recorded on 5 March is asked of 1 March as of 5 March. Required are the account and {@code at}.
  */
 public final class EligibilityRequest {
   private final Account account;
@@ -163,7 +163,7 @@ public final class EligibilityRequest {
     return new Builder();
   }
 
-  /** Builds a request. */
+  /** Builds a request; required are the account and the instant. */
   public static final class Builder {
     private @Nullable Account account;
     private @Nullable Campaign campaign;

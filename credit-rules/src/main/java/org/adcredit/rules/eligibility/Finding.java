@@ -154,7 +154,7 @@ public abstract class Finding {
     return any.toString();
   }
 
-  /** Builds a finding. */
+  /** Builds a finding; required are the message, what was observed and required, and a remedy. */
   public static final class Builder extends ImmutableFinding.Builder {
     Builder() {}
 

@@ -40,7 +40,10 @@ public abstract class CreditTerms {
     return false;
   }
 
-  /** {@return the most that the offer's credit pays of each cost; all of it unless given} */
+  /**
+   * {@return the most that the offer's credit pays of each cost; all of it unless given} It is
+   * rounded down to a millionth: of 10.00, a share of 33.333333 % is 3.333333.
+   */
   @Value.Default
   public Percent share() {
     return Percent.HUNDRED;
@@ -68,7 +71,7 @@ public abstract class CreditTerms {
     return new Builder();
   }
 
-  /** Builds the terms. */
+  /** Builds the terms; nothing is required. */
   public static final class Builder extends ImmutableCreditTerms.Builder {
     Builder() {}
   }

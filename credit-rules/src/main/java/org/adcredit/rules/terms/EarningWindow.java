@@ -59,7 +59,7 @@ public abstract class EarningWindow {
     return new Builder();
   }
 
-  /** Builds a window. */
+  /** Builds a window; required are its start and its length. */
   public static final class Builder extends ImmutableEarningWindow.Builder {
     Builder() {}
   }

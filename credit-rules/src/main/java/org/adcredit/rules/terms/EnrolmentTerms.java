@@ -48,7 +48,7 @@ public abstract class EnrolmentTerms {
     return new Builder();
   }
 
-  /** Builds the terms. */
+  /** Builds the terms; nothing is required, and then everybody may hold the offer. */
   public static final class Builder extends ImmutableEnrolmentTerms.Builder {
     Builder() {}
   }

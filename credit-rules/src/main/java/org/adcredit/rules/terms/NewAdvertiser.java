@@ -14,7 +14,10 @@ public abstract class NewAdvertiser {
   /** {@return how young: within a length of the account's creation or first impression} */
   public abstract Optional<Within> within();
 
-  /** {@return how long there must have been no spend: last spend + length ≤ enrolment} */
+  /**
+   * {@return how long there must have been no spend: last spend + length ≤ enrolment} With {@code
+   * P90D} in UTC, who last spent on 1 January 12:00 may enrol from 1 April 12:00 on.
+   */
   public abstract Optional<Length> dormantFor();
 
   @Value.Check
@@ -38,7 +41,7 @@ public abstract class NewAdvertiser {
     return new Builder();
   }
 
-  /** Builds the terms. */
+  /** Builds the terms; required is one of the two, or both. */
   public static final class Builder extends ImmutableNewAdvertiser.Builder {
     Builder() {}
   }

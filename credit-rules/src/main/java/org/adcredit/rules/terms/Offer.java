@@ -88,7 +88,9 @@ public abstract class Offer {
     return new Builder();
   }
 
-  /** Builds an offer. */
+  /**
+   * Builds an offer; required are the id, version, opening, and the earning or an upfront amount.
+   */
   public static final class Builder extends ImmutableOffer.Builder {
     Builder() {}
 

@@ -62,8 +62,9 @@ public record Percent(long millionths) {
   }
 
   /**
-   * {@return this share of an amount, rounded down to the unit it is counted in} 50 % of 3333 cents
-   * is 1666 cents.
+   * {@return this share of an amount, rounded down to the unit it is counted in} {@code
+   * Percent.of(50).of(3333L)} is 1666. Mind the {@code L}: with an {@code int} it is {@link
+   * #of(int)} that is called, and makes another percentage.
    *
    * @param amount at least zero, in any unit
    * @throws ArithmeticException if it does not fit

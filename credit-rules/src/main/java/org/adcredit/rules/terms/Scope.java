@@ -94,7 +94,7 @@ public abstract class Scope {
     return new Builder();
   }
 
-  /** Builds a scope. */
+  /** Builds a scope; nothing is required, and then everything is in it. */
   public static final class Builder extends ImmutableScope.Builder {
     Builder() {}
   }

@@ -44,7 +44,7 @@ public abstract class SpendMatch {
     return new Builder();
   }
 
-  /** Builds the terms. */
+  /** Builds the terms; required is the percentage. */
   public static final class Builder extends ImmutableSpendMatch.Builder {
     Builder() {}
 
