@@ -12,7 +12,8 @@
  * ({@link Exclusion}), and which entries had no effect ({@link Refusal}) or could not be used
  * ({@link Rejection}). Last what would be: what an event would do is told before it is posted by a
  * {@link Preview}; what a change of the programme would come to, and for whom, by an {@link Impact}.
- * Totals that a platform states again and again become entries by a {@link Restatement}.
+ * Totals that a platform states again and again become entries by a {@link Restatement}. To be told
+ * of what happens as it happens, there is {@link LedgerListener}.
  *
  * <pre>{@code
  * Ledger ledger = program.openLedger(account, ImmutableList.of(campaign));

@@ -6,8 +6,9 @@
  * ScenarioFile}, which holds tests that a policy author writes next to it, each a {@link Scenario}
  * that runs and tells its {@linkplain Mismatch mismatches}. Then {@link ProgramLint}, which tells
  * what is legal in a programme and has no point, and {@link RuleFactories}, for rules of your own.
- * Last {@link FactsFile}, which holds the accounts, campaigns and journals of a host. All are YAML
- * 1.2, of which JSON is a part: {@code NO} is Norway and {@code 010} is text. This is the only
+ * Last {@link FactsFile}, which holds the accounts, campaigns and journals of a host, and {@link
+ * MapReader}, which reads these and answers from maps, as any JSON library makes them. All files are
+ * YAML 1.2, of which JSON is a part: {@code NO} is Norway and {@code 010} is text. This is the only
  * package that knows YAML or the file system.
  *
  * <p>A programme, {@code tiktok.yaml}, of the platform's gates and one offer:

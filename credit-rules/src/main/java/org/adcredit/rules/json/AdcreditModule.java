@@ -48,7 +48,8 @@ import org.adcredit.rules.file.MapReader;
  *   <li>{@link Account}, {@link Campaign}, {@link IndustryApproval}, {@link JournalEntry} and its
  *       kinds, {@link CreditBalance}, {@link Finding}, {@link Remedy} and {@link Decision} are the
  *       objects that their {@code asMap} describes; {@link Statement} is that of {@link
- *       Statement#asCompleteMap}. What is read equals what was written.
+ *       Statement#asCompleteMap}. What is read equals what was written; a decision, which equals
+ *       itself alone, says all that it said.
  *   <li>{@link Money} is text, {@code "USD 12.50"}; so are ids and codes, {@link Interval} and
  *       {@link Occurrence}, as their {@code toString} has them. They may be the keys of maps.
  *   <li>The form is the library's own: a mapper's naming, inclusion and typing do not change it.

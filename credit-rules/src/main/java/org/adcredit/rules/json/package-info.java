@@ -6,6 +6,16 @@
  * the library: who wants this package has Jackson 2.15 or later already, and nobody else gets it.
  * With any other JSON library use the {@code asMap} of each type and {@link
  * org.adcredit.rules.file.MapReader}, on which this package stands too.
+ *
+ * <pre>{@code
+ * ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
+ * byte[] stored = mapper.writeValueAsBytes(decision);
+ * Decision read = mapper.readValue(stored, Decision.class); // says what was said
+ * }</pre>
+ *
+ * <p>Promises of the whole package: what is read says what was written, whatever else a mapper is
+ * told; what is not known is refused, with its path; nothing is null; nothing reads a clock, a
+ * default zone or a locale.
  */
 @NullMarked
 package org.adcredit.rules.json;

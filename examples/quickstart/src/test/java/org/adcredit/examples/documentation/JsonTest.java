@@ -20,6 +20,8 @@ import org.adcredit.core.Objective;
 import org.adcredit.core.Occurrence;
 import org.adcredit.core.Region;
 import org.adcredit.core.SpendEvent;
+import org.adcredit.rules.CreditProgram;
+import org.adcredit.rules.eligibility.Decision;
 import org.adcredit.rules.file.InvalidFileException;
 import org.adcredit.rules.file.MapReader;
 import org.adcredit.rules.json.AdcreditModule;
@@ -113,5 +115,21 @@ class JsonTest {
 
     assertThat(json).startsWith("{\"id\":\"a1\",\"advertiser\":\"a1\",\"region\":\"US\",");
     assertThat(read).isEqualTo(account);
+  }
+
+  @Test
+  void jackson_finds_the_module_by_itself() throws Exception {
+    Decision decision =
+        CreditProgram.builder()
+            .build()
+            .delivery(
+                Samples.account(), Samples.campaign("c1"), Instant.parse("2026-03-10T12:00:00Z"));
+
+    ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
+    byte[] stored = mapper.writeValueAsBytes(decision);
+    Decision read = mapper.readValue(stored, Decision.class); // says what was said
+
+    assertThat(read).hasToString(decision.toString());
+    assertThat(read.findings()).isNotEmpty().isEqualTo(decision.findings());
   }
 }
