@@ -2,7 +2,9 @@
 package com.example.facts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import org.adcredit.core.Interval;
@@ -22,8 +24,8 @@ class FactsTest {
     Instant from = Instant.parse("2026-03-01T00:00:00Z");
     Instant until = Instant.parse("2026-04-01T00:00:00Z");
 
-    assertEquals(true, Interval.of(from, until).contains(from));
-    assertEquals(false, Interval.of(from, until).contains(until));
+    assertTrue(Interval.of(from, until).contains(from));
+    assertFalse(Interval.of(from, until).contains(until));
   }
 
   @Test

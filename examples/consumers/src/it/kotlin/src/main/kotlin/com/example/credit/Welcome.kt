@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.example.credit
 
+import com.google.common.collect.ImmutableList
 import java.time.Instant
 import java.time.ZoneId
 import org.adcredit.core.Account
@@ -28,8 +29,7 @@ val welcome: OfferId = OfferId.of("welcome")
 class OpenRule : EligibilityRule {
     override fun name(): String = "open"
 
-    override fun assess(request: EligibilityRequest): com.google.common.collect.ImmutableList<Finding> =
-        com.google.common.collect.ImmutableList.of()
+    override fun assess(request: EligibilityRequest): ImmutableList<Finding> = ImmutableList.of()
 }
 
 fun program(): CreditProgram =
