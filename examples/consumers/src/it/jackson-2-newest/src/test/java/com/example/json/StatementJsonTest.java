@@ -2,7 +2,11 @@
 package com.example.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +17,7 @@ import org.adcredit.core.Campaign;
 import org.adcredit.core.CampaignId;
 import org.adcredit.core.EntryId;
 import org.adcredit.core.Industry;
+import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
 import org.adcredit.core.Objective;
 import org.adcredit.core.Region;
@@ -20,6 +25,7 @@ import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.Statement;
 import org.adcredit.rules.file.ProgramFile;
 import org.adcredit.rules.file.RuleFactories;
+import org.adcredit.rules.json.AdcreditModule;
 import org.junit.jupiter.api.Test;
 
 class StatementJsonTest {
@@ -55,6 +61,32 @@ class StatementJsonTest {
         """
             .replace("\n", ""),
         JsonMapper.builder().build().writeValueAsString(statement().asMap()));
+  }
+
+  @Test
+  void facts_entries_and_statements_are_written_and_read() throws Exception {
+    ObjectMapper mapper = new ObjectMapper().registerModule(new AdcreditModule());
+    SpendEvent spend = spend("e1", "2026-03-02T12:00:00Z", "USD 499.99");
+
+    assertEquals(
+        "{\"spend\":\"e1\",\"campaign\":\"c1\",\"at\":\"2026-03-02T12:00:00Z\","
+            + "\"cost\":\"USD 499.99\",\"recorded\":\"2026-03-02T12:00:00Z\"}",
+        mapper.writeValueAsString(spend));
+    assertEquals(spend, mapper.readValue(mapper.writeValueAsString(spend), JournalEntry.class));
+    assertEquals(
+        statement(), mapper.readValue(mapper.writeValueAsString(statement()), Statement.class));
+  }
+
+  @Test
+  void the_module_is_found_and_refuses_what_it_does_not_know() {
+    ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
+
+    String message =
+        assertThrows(
+                MismatchedInputException.class,
+                () -> mapper.readValue("{\"id\":\"c1\",\"budget\":5}", Campaign.class))
+            .getOriginalMessage();
+    assertTrue(message.contains("budget: unknown key `budget`"), message);
   }
 
   private static Statement statement() {

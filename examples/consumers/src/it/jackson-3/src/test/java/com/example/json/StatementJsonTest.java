@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.adcredit.core.Account;
 import org.adcredit.core.AccountId;
 import org.adcredit.core.Campaign;
@@ -17,9 +18,11 @@ import org.adcredit.core.Objective;
 import org.adcredit.core.Region;
 import org.adcredit.core.SpendEvent;
 import org.adcredit.rules.Statement;
+import org.adcredit.rules.file.MapReader;
 import org.adcredit.rules.file.ProgramFile;
 import org.adcredit.rules.file.RuleFactories;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 class StatementJsonTest {
@@ -55,6 +58,15 @@ class StatementJsonTest {
         """
             .replace("\n", ""),
         JsonMapper.builder().build().writeValueAsString(statement().asMap()));
+  }
+
+  @Test
+  void what_another_json_library_has_read_is_read_from_its_maps() {
+    JsonMapper mapper = JsonMapper.builder().build();
+    String json = mapper.writeValueAsString(statement().asCompleteMap());
+    Map<String, Object> read = mapper.readValue(json, new TypeReference<>() {});
+
+    assertEquals(statement(), MapReader.readStatement(read));
   }
 
   private static Statement statement() {
