@@ -15,7 +15,4 @@ module org.adcredit.rules {
   exports org.adcredit.rules.file;
   exports org.adcredit.rules.json;
   exports org.adcredit.rules.terms;
-
-  provides com.fasterxml.jackson.databind.Module with
-      org.adcredit.rules.json.AdcreditModule;
 }
