@@ -112,8 +112,8 @@ final class Payout {
     Money cap = match().cap().get(currency);
     long capped =
         cap == null
-            ? match().percent().of(qualifying)
-            : match().percent().of(qualifying, cap.micros());
+            ? match().percent().shareOf(qualifying)
+            : match().percent().shareOf(qualifying, cap.micros());
     return capped - capped % minorUnit(currency);
   }
 

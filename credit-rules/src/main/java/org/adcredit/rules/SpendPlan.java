@@ -106,7 +106,7 @@ final class SpendPlan {
             .kind()
             .paying(offer, event, position(books, holding, offer.payReadsLedger(), event));
     unknown |= answer.verdict() == Verdict.UNKNOWN;
-    return answer.isEligible() ? offer.terms().credit().share().of(event.cost().micros()) : 0;
+    return answer.isEligible() ? offer.terms().credit().share().shareOf(event.cost().micros()) : 0;
   }
 
   private OfferPosition position(

@@ -177,7 +177,7 @@ class ConservationProperties implements AnyCases {
           SpendEvent event = Entries.spend(ledger, what.event());
           assertThat(micros)
               .isLessThanOrEqualTo(
-                  Objects.requireNonNull(shares.get(what.offer())).of(event.cost().micros()));
+                  Objects.requireNonNull(shares.get(what.offer())).shareOf(event.cost().micros()));
         });
   }
 

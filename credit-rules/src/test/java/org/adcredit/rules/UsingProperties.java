@@ -147,7 +147,7 @@ class UsingProperties {
                 .filter(credit -> isValidFor(credit, step.event()))
                 .mapToLong(credit -> unused(Objects.requireNonNull(then.get(credit.id()))))
                 .sum();
-        long share = offer.credit().share().of(step.event().cost().micros());
+        long share = offer.credit().share().shareOf(step.event().cost().micros());
         assertThat(paid).isLessThanOrEqualTo(share);
         if (step.cash() > 0 && left > 0) {
           assertThat(paid).isEqualTo(share);

@@ -76,7 +76,8 @@ final class TierLint {
                 Optional.ofNullable(match.minimum().get(currency))
                     .filter(
                         minimum ->
-                            match.percent().of(minimum.micros(), Long.MAX_VALUE) > cap.micros())
+                            match.percent().shareOf(minimum.micros(), Long.MAX_VALUE)
+                                > cap.micros())
                     .ifPresent(
                         minimum ->
                             warnings.add(

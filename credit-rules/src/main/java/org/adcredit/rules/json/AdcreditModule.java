@@ -36,7 +36,8 @@ import org.adcredit.rules.file.MapReader;
  * Teaches Jackson 2 to write facts, entries, findings, decisions and statements as JSON, and to
  * read them.
  *
- * <p>Register it, or let {@code findAndRegisterModules} find it:
+ * <p>Register it, or let {@code findAndRegisterModules} find it. On the module path it must be
+ * registered: a module that declared it as a service could not start without Jackson.
  *
  * <pre>{@code
  * ObjectMapper mapper = new ObjectMapper().registerModule(new AdcreditModule());

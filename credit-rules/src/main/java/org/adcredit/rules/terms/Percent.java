@@ -63,13 +63,12 @@ public record Percent(long millionths) {
 
   /**
    * {@return this share of an amount, rounded down to the unit it is counted in} {@code
-   * Percent.of(50).of(3333L)} is 1666. Mind the {@code L}: with an {@code int} it is {@link
-   * #of(int)} that is called, and makes another percentage.
+   * Percent.of(50).shareOf(3333)} is 1666.
    *
    * @param amount at least zero, in any unit
    * @throws ArithmeticException if it does not fit
    */
-  public long of(long amount) {
+  public long shareOf(long amount) {
     return Math.multiplyHigh(amount, millionths) == 0 && amount * millionths >= 0
         ? amount * millionths / HUNDRED.millionths
         : exactly(amount).longValueExact();
@@ -82,7 +81,7 @@ public record Percent(long millionths) {
    * @param amount at least zero, in any unit
    * @param limit at least zero, in the same unit
    */
-  public long of(long amount, long limit) {
+  public long shareOf(long amount, long limit) {
     return exactly(amount).min(BigInteger.valueOf(limit)).longValueExact();
   }
 

@@ -31,22 +31,22 @@ class PercentTest implements ValueContract<Percent> {
 
   @Test
   void a_share_is_rounded_down_to_the_unit_it_is_counted_in() {
-    assertThat(Percent.of(50).of(33_333_333L)).isEqualTo(16_666_666);
-    assertThat(Percent.of(new BigDecimal("0.000001")).of(99_999_999L)).isZero();
-    assertThat(Percent.of(new BigDecimal("0.000001")).of(100_000_000L)).isOne();
+    assertThat(Percent.of(50).shareOf(33_333_333L)).isEqualTo(16_666_666);
+    assertThat(Percent.of(new BigDecimal("0.000001")).shareOf(99_999_999L)).isZero();
+    assertThat(Percent.of(new BigDecimal("0.000001")).shareOf(100_000_000L)).isOne();
   }
 
   @Test
   void a_share_is_exact_where_its_product_needs_the_64th_bit() {
-    assertThat(Percent.of(50).of(200_000_000_000L)).isEqualTo(100_000_000_000L);
-    assertThat(Percent.of(100).of(Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
+    assertThat(Percent.of(50).shareOf(200_000_000_000L)).isEqualTo(100_000_000_000L);
+    assertThat(Percent.of(100).shareOf(Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
   }
 
   @Property
   void a_share_is_exact_however_large_the_amount(
       @ForAll @LongRange(min = 0) long amount,
       @ForAll @LongRange(min = 1, max = 100_000_000) long millionths) {
-    assertThat(new Percent(millionths).of(amount))
+    assertThat(new Percent(millionths).shareOf(amount))
         .isEqualTo(
             BigInteger.valueOf(amount)
                 .multiply(BigInteger.valueOf(millionths))
@@ -57,7 +57,7 @@ class PercentTest implements ValueContract<Percent> {
   @Test
   void what_does_not_fit_throws() {
     assertThatExceptionOfType(ArithmeticException.class)
-        .isThrownBy(() -> Percent.of(1_000).of(Long.MAX_VALUE));
+        .isThrownBy(() -> Percent.of(1_000).shareOf(Long.MAX_VALUE));
   }
 
   @ParameterizedTest
@@ -77,10 +77,10 @@ class PercentTest implements ValueContract<Percent> {
 
   @Test
   void a_share_has_a_limit_if_one_is_given() {
-    assertThat(Percent.of(50).of(100, 49)).isEqualTo(49);
-    assertThat(Percent.of(50).of(100, 50)).isEqualTo(50);
-    assertThat(Percent.of(50).of(100, 51)).isEqualTo(50);
-    assertThat(Percent.of(1_000).of(Long.MAX_VALUE, 7)).isEqualTo(7);
+    assertThat(Percent.of(50).shareOf(100, 49)).isEqualTo(49);
+    assertThat(Percent.of(50).shareOf(100, 50)).isEqualTo(50);
+    assertThat(Percent.of(50).shareOf(100, 51)).isEqualTo(50);
+    assertThat(Percent.of(1_000).shareOf(Long.MAX_VALUE, 7)).isEqualTo(7);
   }
 
   @Test

@@ -93,7 +93,7 @@ class NumbersTest {
 
   @Test
   void half_of_3333_is_1666() {
-    assertThat(Percent.of(50).of(3333L)).isEqualTo(1666);
+    assertThat(Percent.of(50).shareOf(3333)).isEqualTo(1666);
   }
 
   @Test

@@ -41,6 +41,7 @@ import org.adcredit.rules.GateChange;
 import org.adcredit.rules.Impact;
 import org.adcredit.rules.JournalOrder;
 import org.adcredit.rules.Ledger;
+import org.adcredit.rules.LedgerListener;
 import org.adcredit.rules.NextTier;
 import org.adcredit.rules.OfferStatement;
 import org.adcredit.rules.OfferStatus;
@@ -69,6 +70,7 @@ import org.adcredit.rules.eligibility.RuleFailedException;
 import org.adcredit.rules.eligibility.Verdict;
 import org.adcredit.rules.file.FactsFile;
 import org.adcredit.rules.file.InvalidFileException;
+import org.adcredit.rules.file.MapReader;
 import org.adcredit.rules.file.Mismatch;
 import org.adcredit.rules.file.Problem;
 import org.adcredit.rules.file.ProgramFile;
@@ -147,6 +149,7 @@ public final class Everything implements EligibilityRule {
           Impact.class,
           JournalOrder.class,
           Ledger.class,
+          LedgerListener.class,
           NextTier.class,
           OfferStatement.class,
           OfferStatus.class,
@@ -175,6 +178,7 @@ public final class Everything implements EligibilityRule {
           Verdict.class,
           FactsFile.class,
           InvalidFileException.class,
+          MapReader.class,
           Mismatch.class,
           Problem.class,
           ProgramFile.class,
