@@ -11,9 +11,15 @@ import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import org.adcredit.core.OfferId;
 import org.adcredit.rules.eligibility.CreditBalance;
+import org.adcredit.rules.terms.Anchor;
 import org.adcredit.rules.terms.CreditTerms;
+import org.adcredit.rules.terms.EarningWindow;
 import org.adcredit.rules.terms.Length;
 import org.adcredit.rules.terms.Offer;
+import org.adcredit.rules.terms.Pays;
+import org.adcredit.rules.terms.Percent;
+import org.adcredit.rules.terms.Resolves;
+import org.adcredit.rules.terms.SpendMatch;
 import org.adcredit.testing.Facts;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +131,52 @@ class ListenerTest {
 
     assertThat(heard.news())
         .containsExactly("enrolled gift at 2026-03-02T00:00:00Z", "gift/1 revoked USD 50.00");
+  }
+
+  @Test
+  void what_is_withdrawn_little_by_little_is_told_little_by_little() {
+    Ledger ledger =
+        ledger(
+            Sample.offer("match")
+                .earning(
+                    Sample.earning()
+                        .pays(Pays.PERCENT)
+                        .resolves(Resolves.AT_CLOSE)
+                        .window(EarningWindow.of(Anchor.ENROLMENT, Length.ofDays(30)))
+                        .match(SpendMatch.builder().percent(Percent.of(50)).build())
+                        .build())
+                .build());
+    posted(
+        ledger,
+        Facts.enrolment("n1", "match", "2026-03-02T00:00:00Z"),
+        Facts.spend("e1", "c1", "2026-03-03T00:00:00Z", "USD 100.00"),
+        Facts.spend("e2", "c1", "2026-05-03T00:00:00Z", "USD 10.00"));
+    assertThat(heard.news()).contains("match/1 used USD 10.00 for e2");
+
+    posted(ledger, Facts.correction("k1", "e2", "2026-05-04T00:00:00Z", "USD 4.00"));
+    assertThat(heard.news()).containsExactly("match/1 used USD -4.00 for e2");
+    posted(ledger, Facts.invalidation("i1", "match", "2026-05-05T00:00:00Z"));
+    assertThat(heard.news()).containsExactly("match/1 revoked USD 44.00");
+    posted(ledger, Facts.correction("k2", "e2", "2026-05-06T00:00:00Z", "USD 1.00"));
+    assertThat(heard.news())
+        .containsExactly("match/1 used USD -1.00 for e2", "match/1 revoked USD 1.00");
+  }
+
+  @Test
+  void what_a_compaction_lets_go_of_is_not_told_again() {
+    Ledger ledger = ledger(Sample.gift("gift", THIRTY_DAYS));
+    posted(
+        ledger,
+        Facts.enrolment("n1", "gift", "2026-03-02T00:00:00Z"),
+        Facts.spend("e1", "c1", "2026-03-03T00:00:00Z", "USD 20.00"),
+        Facts.spend("e2", "c1", "2026-03-04T00:00:00Z", "USD 5.00"));
+    heard.news();
+
+    ledger.compact(Instant.parse("2026-03-04T00:00:00Z"));
+
+    assertThat(heard.news()).isEmpty();
+    posted(ledger, Facts.spend("e3", "c1", "2026-03-05T00:00:00Z", "USD 5.00"));
+    assertThat(heard.news()).containsExactly("gift/1 used USD 5.00 for e3");
   }
 
   @Test

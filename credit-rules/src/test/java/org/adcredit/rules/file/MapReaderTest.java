@@ -213,6 +213,10 @@ class MapReaderTest {
         MapReader::readEntry,
         "tier: is a number of more than 1000 digits");
     assertProblems(
+        with(map, "tier", new BigInteger("9".repeat(1_000))),
+        MapReader::readEntry,
+        "tier: must be a whole number from 1 on: " + "9".repeat(60) + "…");
+    assertProblems(
         with(map, "tier", new BigDecimal("1E+1000")),
         MapReader::readEntry,
         "tier: must be a whole number from 1 on: 1" + "0".repeat(59) + "…");

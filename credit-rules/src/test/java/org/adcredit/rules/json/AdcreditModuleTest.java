@@ -11,17 +11,47 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.adcredit.core.Account;
+import org.adcredit.core.AccountId;
+import org.adcredit.core.AdvertiserId;
 import org.adcredit.core.Campaign;
+import org.adcredit.core.CampaignId;
+import org.adcredit.core.CreditAssignment;
 import org.adcredit.core.Enrolment;
+import org.adcredit.core.EntryId;
+import org.adcredit.core.Industry;
+import org.adcredit.core.IndustryApproval;
+import org.adcredit.core.Interval;
+import org.adcredit.core.Invalidation;
 import org.adcredit.core.JournalEntry;
 import org.adcredit.core.Money;
+import org.adcredit.core.Objective;
+import org.adcredit.core.Occurrence;
+import org.adcredit.core.OfferId;
 import org.adcredit.core.Region;
+import org.adcredit.core.Settlement;
+import org.adcredit.core.SpendCorrection;
 import org.adcredit.core.SpendEvent;
+import org.adcredit.rules.Statement;
+import org.adcredit.rules.Totals;
+import org.adcredit.rules.eligibility.CreditBalance;
+import org.adcredit.rules.eligibility.CreditStatus;
+import org.adcredit.rules.eligibility.Decision;
+import org.adcredit.rules.eligibility.EligibilityRequest;
+import org.adcredit.rules.eligibility.Finding;
+import org.adcredit.rules.eligibility.Remedy;
+import org.adcredit.rules.file.InvalidFileException;
 import org.adcredit.testing.Facts;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** How Jackson writes and reads, and what it refuses. */
 class AdcreditModuleTest {
@@ -162,6 +192,119 @@ class AdcreditModuleTest {
     assertThat(mapper.readValue(SPEND_JSON, SpendEvent.class)).isEqualTo(SPEND);
     assertThat(mapper.readValue("\"US\"", Region.class)).isEqualTo(Region.of("US"));
     assertThat(mapper.writeValueAsString(Region.of("US"))).isEqualTo("\"US\"");
+  }
+
+  @Test
+  void within_a_mapper_that_writes_types_a_fact_has_none() throws Exception {
+    mapper.activateDefaultTyping(
+        BasicPolymorphicTypeValidator.builder().allowIfBaseType(Object.class).build(),
+        ObjectMapper.DefaultTyping.NON_FINAL);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("spend", SPEND);
+    facts.put("at", Occurrence.never());
+
+    assertThat(mapper.writeValueAsString(facts))
+        .isEqualTo("[\"java.util.LinkedHashMap\",{\"spend\":" + SPEND_JSON + ",\"at\":\"never\"}]");
+    assertThat(mapper.readValue("\"never\"", Occurrence.class)).isEqualTo(Occurrence.never());
+  }
+
+  /** A type that is not registered would be an empty object, or none that can be read. */
+  @TestFactory
+  Stream<DynamicTest> each_type_is_registered() {
+    Instant at = Instant.parse("2026-03-01T00:00:00Z");
+    Finding finding =
+        Finding.builder("r", "c")
+            .message("m")
+            .observed("o")
+            .required("r")
+            .addRemedies(Remedy.permanent())
+            .build();
+    Money none = Money.parse("USD 0.00");
+    return Stream.of(
+            Map.entry(Money.class, none),
+            Map.entry(Region.class, Region.of("US")),
+            Map.entry(Industry.class, Industry.of("RETAIL")),
+            Map.entry(Objective.class, Objective.of("TRAFFIC")),
+            Map.entry(AccountId.class, AccountId.of("a1")),
+            Map.entry(AdvertiserId.class, AdvertiserId.of("a1")),
+            Map.entry(CampaignId.class, CampaignId.of("c1")),
+            Map.entry(OfferId.class, OfferId.of("o1")),
+            Map.entry(EntryId.class, EntryId.of("e1")),
+            Map.entry(Interval.class, Interval.always()),
+            Map.entry(Occurrence.class, Occurrence.unknown()),
+            Map.entry(Account.class, Facts.account()),
+            Map.entry(Campaign.class, Facts.campaign()),
+            Map.entry(IndustryApproval.class, Facts.approval("LEGAL", "US", "../..")),
+            Map.entry(JournalEntry.class, SPEND),
+            Map.entry(Enrolment.class, Facts.enrolment("n1", "o1", "2026-03-01T00:00:00Z")),
+            Map.entry(SpendEvent.class, SPEND),
+            Map.entry(
+                SpendCorrection.class,
+                Facts.correction("k1", "e1", "2026-03-05T00:00:00Z", "USD 1.00")),
+            Map.entry(Settlement.class, Facts.settlement("s1", "e1", "2026-03-05T00:00:00Z")),
+            Map.entry(
+                CreditAssignment.class, Facts.assignment("x1", "o1", "c1", "2026-03-05T00:00:00Z")),
+            Map.entry(Invalidation.class, Facts.invalidation("i1", "o1", "2026-03-05T00:00:00Z")),
+            Map.entry(
+                CreditBalance.class,
+                CreditBalance.builder()
+                    .offer(OfferId.of("o1"))
+                    .number(1)
+                    .amount(none)
+                    .resolvedAt(at)
+                    .issuedAt(at)
+                    .used(none)
+                    .remaining(none)
+                    .lapsed(none)
+                    .revoked(none)
+                    .status(CreditStatus.EXHAUSTED)
+                    .build()),
+            Map.entry(Finding.class, finding),
+            Map.entry(Remedy.class, Remedy.permanent()),
+            Map.entry(
+                Statement.class,
+                Statement.builder()
+                    .account(AccountId.of("a1"))
+                    .asOf(at)
+                    .currency(none.currency())
+                    .provisional(true)
+                    .totals(new Totals(none, none, none))
+                    .campaigns(ImmutableSortedMap.of())
+                    .build()))
+        .map(
+            sample ->
+                DynamicTest.dynamicTest(
+                    sample.getKey().getSimpleName(),
+                    () ->
+                        assertThat(
+                                (Object)
+                                    mapper.readValue(
+                                        mapper.writeValueAsString(sample.getValue()),
+                                        sample.getKey()))
+                            .isEqualTo(sample.getValue())));
+  }
+
+  @Test
+  void a_decision_is_registered() throws Exception {
+    Decision decision =
+        Decision.told(
+            Optional.empty(),
+            EligibilityRequest.builder()
+                .account(Facts.account())
+                .at(Instant.parse("2026-03-01T00:00:00Z"))
+                .build(),
+            List.of(),
+            Optional.empty());
+
+    assertThat(mapper.readValue(mapper.writeValueAsString(decision), Decision.class))
+        .hasToString(decision.toString());
+  }
+
+  @Test
+  void a_refusal_names_its_cause() {
+    assertThatExceptionOfType(MismatchedInputException.class)
+        .isThrownBy(() -> mapper.readValue("{}", Account.class))
+        .withCauseInstanceOf(InvalidFileException.class);
   }
 
   @Test
