@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.PackageVersion;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
@@ -44,6 +45,11 @@ class StatementJsonTest {
             tiers: { USD: [ { spend: 500.00, credit: 150.00 } ] }
           credit: { valid-for: P60D }
       """;
+
+  @Test
+  void this_is_the_jackson_that_was_asked_for() {
+    assertEquals(System.getProperty("jackson.version"), PackageVersion.VERSION.toString());
+  }
 
   @Test
   void a_statement_is_json() throws Exception {
