@@ -43,6 +43,7 @@ import org.adcredit.rules.file.Scenario;
 import org.adcredit.rules.file.ScenarioFile;
 import org.adcredit.rules.file.Warning;
 import org.adcredit.rules.json.AdcreditModule;
+import org.adcredit.rules.testing.Answers;
 import org.adcredit.rules.testing.RulesDomain;
 
 /** That whatever is public can be had in a property by its type. */
@@ -104,7 +105,7 @@ class RulesDomainProperties {
   @Property(tries = 300)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void decisions_and_remedies_are_of_every_kind(
-      @ForAll Decision decision, @ForAll Remedy remedy, @ForAll EligibilityRule rule) {
+      @ForAll Decision decision, @ForAll("anyRemedy") Remedy remedy, @ForAll EligibilityRule rule) {
     for (Question question : Question.values()) {
       collect(question, decision.question().orElseThrow() == question);
     }
@@ -116,6 +117,12 @@ class RulesDomainProperties {
     }
     collect("the rule of one offer", rule.name().equals("enrolment"));
     collect("the rule of the platform", rule.name().equals("industry-approval"));
+  }
+
+  /** Of each kind alike: of all that are a remedy, one in eighty-one would be the permanent one. */
+  @Provide
+  Arbitrary<Remedy> anyRemedy() {
+    return Answers.remedies();
   }
 
   private static ImmutableList<Type> provided() {

@@ -32,14 +32,14 @@ final class BuiltInRules {
 
   private BuiltInRules() {}
 
-  /** Any of the sixteen. */
+  /** Any of those that ask in no currency. */
   static Arbitrary<EligibilityRule> rules() {
     return Arbitraries.oneOf(byName().values())
         .edgeCases(EdgeCases.Config::none)
         .map(Function.identity());
   }
 
-  /** The sixteen by their names. */
+  /** Those that ask in no currency, by their names. */
   static ImmutableMap<String, Arbitrary<? extends EligibilityRule>> byName() {
     return ImmutableMap.<String, Arbitrary<? extends EligibilityRule>>builder()
         .put("offer-open", offerOpen())
@@ -126,7 +126,7 @@ final class BuiltInRules {
         .as((scope, some) -> Scope.builder().from(scope).objectives(Selection.of(some)).build());
   }
 
-  /** The seventeenth, which asks in one currency. */
+  /** The one that asks in one currency. */
   static Arbitrary<EligibilityRule> thresholds() {
     return Combinators.combine(
             Amounts.positive(Amounts.USD), Times.intervals(), Arbitraries.of(false, false, true))

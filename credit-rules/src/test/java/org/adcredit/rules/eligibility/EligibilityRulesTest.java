@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import org.adcredit.core.Interval;
 import org.adcredit.core.Money;
 import org.adcredit.rules.terms.Length;
@@ -16,6 +22,7 @@ import org.adcredit.rules.terms.Offer;
 import org.adcredit.rules.terms.RestrictedIndustries;
 import org.adcredit.rules.terms.Scope;
 import org.adcredit.rules.terms.Selection;
+import org.adcredit.rules.testing.Rules;
 import org.junit.jupiter.api.Test;
 
 class EligibilityRulesTest {
@@ -70,5 +77,43 @@ class EligibilityRulesTest {
             "spend-threshold",
             "credit-validity",
             "credit-assignment");
+  }
+
+  @Example // of jqwik, whose generators work nowhere else
+  void the_published_generator_makes_each_rule_that_asks_in_no_currency() {
+    assertThat(
+            Rules.rules().list().ofSize(2_000).generator(1_000).next(new Random(1)).value().stream()
+                .map(EligibilityRule::name)
+                .collect(Collectors.toSet()))
+        .isEqualTo(BuiltInRules.byName().keySet());
+  }
+
+  @Test
+  void each_factory_is_for_a_rule_of_these_names() {
+    assertThat(
+            Arrays.stream(EligibilityRules.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .map(Method::getName)
+                .collect(Collectors.toSet()))
+        .as("a further one belongs into BuiltInRules, and into the lists of this class")
+        .containsExactlyInAnyOrder(
+            "accountStanding",
+            "billingRegion",
+            "creditAssignment",
+            "creditScope",
+            "creditValidity",
+            "currencyOffered",
+            "earningWindow",
+            "enrolment",
+            "exclusiveOffer",
+            "industryApproval",
+            "newAdvertiser",
+            "objectiveAvailability",
+            "offerOpen",
+            "offerScope",
+            "oncePer",
+            "settledThreshold",
+            "signupChannel",
+            "spendThreshold");
   }
 }

@@ -95,7 +95,7 @@ class WhatRulesReadProperties {
   void what_a_rule_does_not_read_never_changes_its_answer(@ForAll("pairs") Pair pair) {
     ImmutableSet<RequestField> read = READ.get(pair.rule().name());
 
-    assertThat(read).isNotEmpty();
+    assertThat(read).as("what is said here that %s reads", pair.rule().name()).isNotEmpty();
     assertThat(RequestField.values())
         .filteredOn(field -> !read.contains(field))
         .noneMatch(pair::isReadFrom);

@@ -2,7 +2,12 @@
 package org.adcredit.rules.file;
 
 import static org.adcredit.rules.file.Linted.warningsOf;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import org.adcredit.rules.terms.EnrolmentTerms;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,5 +173,17 @@ class ExclusionLintTest {
         .singleElement()
         .asString()
         .endsWith("[credit-expires-before-issue]");
+  }
+
+  /** A term that narrows who may enrol belongs into ExclusionLint.letsInAll, and then here. */
+  @Test
+  void each_term_of_enrolment_is_looked_at_or_lets_nobody_out() {
+    assertThat(
+            Arrays.stream(EnrolmentTerms.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                .map(Method::getName))
+        .containsExactlyInAnyOrder(
+            "mode", "regions", "channels", "newAdvertiser", "oncePer", "exclusiveGroup", "rules");
   }
 }

@@ -34,7 +34,7 @@ public final class Rules {
     return rules().list().ofMinSize(1).ofMaxSize(LONGEST_CHAIN).map(RuleChain::of);
   }
 
-  /** {@return any of the sixteen rules that ask in no currency} */
+  /** {@return any of the rules that ask in no currency} */
   public static Arbitrary<EligibilityRule> rules() {
     List<Arbitrary<? extends EligibilityRule>> all =
         List.of(
