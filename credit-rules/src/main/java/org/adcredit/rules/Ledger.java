@@ -104,13 +104,13 @@ public final class Ledger {
   public PostResult post(JournalEntry entry) {
     Thread outer = enter();
     try {
-      Teller listening = teller;
-      if (listening == null) {
-        return posting.post(entry);
+      if (teller != null) {
+        teller.checkNotTelling();
       }
-      listening.checkNotTelling();
       PostResult result = posting.post(entry);
-      listening.tell();
+      if (teller != null) {
+        teller.tell();
+      }
       return result;
     } finally {
       inside = outer;
