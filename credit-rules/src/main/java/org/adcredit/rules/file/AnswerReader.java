@@ -60,10 +60,7 @@ final class AnswerReader {
   }
 
   private static void checkVerdict(Fields fields, Verdict told, ImmutableList<Finding> findings) {
-    Verdict lowest = Verdict.ELIGIBLE;
-    for (Finding finding : findings) {
-      lowest = lowest.and(finding.verdict());
-    }
+    Verdict lowest = findings.stream().map(Finding::verdict).reduce(Verdict.ELIGIBLE, Verdict::and);
     if (told != lowest) {
       fields.problem("verdict", "must be that of the findings, which is " + lowest + ": " + told);
     }

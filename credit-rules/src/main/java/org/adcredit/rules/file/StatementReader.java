@@ -94,8 +94,7 @@ final class StatementReader {
     fields.required("asOf", Kinds.EXACT_INSTANT).ifPresent(statement::asOf);
     fields.required("provisional", Kinds.TRUTH).ifPresent(statement::provisional);
     fields.optional("nextChangeAt", Kinds.EXACT_INSTANT).ifPresent(statement::nextChangeAt);
-    Kind<Totals> totals = (node, problems) -> Fields.of(node, problems).flatMap(this::totals);
-    fields.required("totals", totals).ifPresent(statement::totals);
+    fields.required("totals", parts(this::totals)).ifPresent(statement::totals);
     Kind<Map.Entry<CampaignId, Totals>> campaign = parts(this::campaign);
     fields
         .required("campaigns", campaign.list())
