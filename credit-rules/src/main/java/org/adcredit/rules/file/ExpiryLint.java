@@ -66,6 +66,11 @@ final class ExpiryLint {
     warnings.add(
         offer.place("credit", "expires-at-latest"),
         CODE,
-        "must be after " + what + " can be issued, which is not before " + first + ": " + latest);
+        "must be after "
+            + what
+            + " can be issued, which in no time zone is before "
+            + first
+            + ": "
+            + latest);
   }
 }

@@ -34,7 +34,7 @@ class ExpiryLintTest {
     upfront("issue-delay: PT24H, expires-at-latest: 2026-01-02")
         .containsExactly(
             "p.yaml:8:54: offers[0].credit.expires-at-latest: must be after the credit can be"
-                + " issued, which is not before 2026-01-02T00:00:00Z: 2026-01-02T00:00:00Z"
+                + " issued, which in no time zone is before 2026-01-02T00:00:00Z: 2026-01-02T00:00:00Z"
                 + " [credit-expires-before-issue]");
     upfront("issue-delay: PT24H, expires-at-latest: 2026-01-02T00:00:00.000000001Z").isEmpty();
     upfront("expires-at-latest: 2026-01-01").hasSize(1);
@@ -97,7 +97,7 @@ class ExpiryLintTest {
     earned(FROM_ENROLMENT, "AT_ONCE_IF_TOP", "2026-01-12")
         .containsExactly(
             "p.yaml:13:34: offers[0].credit.expires-at-latest: must be after what tiers below the"
-                + " top pay at the close can be issued, which is not before 2026-01-12T00:00:00Z:"
+                + " top pay at the close can be issued, which in no time zone is before 2026-01-12T00:00:00Z:"
                 + " 2026-01-12T00:00:00Z [credit-expires-before-issue]");
     earned(FROM_ENROLMENT, "AT_ONCE_IF_TOP", "2026-01-12T00:00:01Z").isEmpty();
     earned(FROM_ENROLMENT, "AT_ONCE_IF_TOP", "2026-01-01").hasSize(1);
