@@ -78,7 +78,7 @@ final class Kinds {
 
   /** {@return amounts above zero, as numbers in a currency that stands elsewhere} */
   static Kind<Money> amount(Currency currency) {
-    return Kind.text("an amount such as 12.50", number -> positive(Money.parse(number, currency)));
+    return positive(Kind.text("an amount such as 12.50", text -> Money.parse(text, currency)));
   }
 
   /**
@@ -101,10 +101,17 @@ final class Kinds {
         });
   }
 
-  private static Money positive(Money amount) {
-    checkArgument(
-        amount.isPositive(), "must be more than zero: %s", amount.amount().toPlainString());
-    return amount;
+  /** {@return those amounts of a kind that are above zero} */
+  static Kind<Money> positive(Kind<Money> amounts) {
+    return (node, problems) -> {
+      Optional<Money> amount = amounts.read(node, problems);
+      if (amount.isPresent() && !amount.get().isPositive()) {
+        problems.add(
+            node.place(), "must be more than zero: " + amount.get().amount().toPlainString());
+        return Optional.empty();
+      }
+      return amount;
+    };
   }
 
   /** {@return percentages above zero and up to a number} */

@@ -73,18 +73,16 @@ final class OfferReader {
 
   private static void checkChoice(Fields fields, Pays pays, EnrolmentMode mode) {
     if (pays == Pays.CHOSEN && mode == EnrolmentMode.AUTOMATIC) {
+      Optional<Node> written = fields.node("enrol", "mode");
       Place place =
-          fields
-              .node("enrol", "mode")
-              .or(() -> fields.node("earn", "pays"))
-              .map(Node::place)
-              .orElse(fields.place());
+          written.or(() -> fields.node("earn", "pays")).map(Node::place).orElse(fields.place());
       fields
           .problems()
           .add(
               place,
               "an offer that pays CHOSEN must be entered by REGISTER or CODE, since somebody has to"
-                  + " choose: AUTOMATIC");
+                  + " choose: AUTOMATIC"
+                  + (written.isPresent() ? "" : ", the default"));
     }
   }
 }

@@ -146,7 +146,7 @@ class FactsFileTest {
         .containsExactly(
             file + ":2:79: cost: must name its currency, since that of the account is not known: 5",
             file + ":3:1: has no key `account`",
-            file + ":5:1: cost must be more than zero: USD -5.00",
+            file + ":5:79: cost: must be more than zero: -5.00",
             file + ":6:17: cannot be read as YAML: expected ',' or '}', but got <stream end>",
             file + ":7:28: enrol: has no value: must be the id of an offer");
   }

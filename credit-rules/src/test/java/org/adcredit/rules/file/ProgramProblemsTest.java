@@ -167,7 +167,7 @@ class ProgramProblemsTest {
                 "pays: CHOSEN\nresolves: AT_ONCE\ntiers: { USD: [ { spend: 1, credit: 1 } ] }"))
         .containsExactly(
             "p.yaml:8:13: offers[0].earn.pays: an offer that pays CHOSEN must be entered by REGISTER"
-                + " or CODE, since somebody has to choose: AUTOMATIC");
+                + " or CODE, since somebody has to choose: AUTOMATIC, the default");
     problemsOf(
             earnWith(
                     "pays: CHOSEN\nresolves: AT_ONCE_IF_TOP\ntiers: { USD: [ { spend: 1, credit: 1 } ] }")

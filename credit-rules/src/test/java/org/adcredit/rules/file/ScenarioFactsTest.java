@@ -160,8 +160,8 @@ class ScenarioFactsTest {
                 - e1
                 """))
         .containsExactly(
-            "s.yaml:19:9: scenarios[0].journal[0]: cost must be more than zero: USD 0.00",
-            "s.yaml:20:9: scenarios[0].journal[1]: spend must not be recorded before it was"
+            "s.yaml:19:57: scenarios[0].journal[0].cost: must be more than zero: 0.00",
+            "s.yaml:20:70: scenarios[0].journal[1].recorded: must not be before the spend was"
                 + " delivered at 2026-01-02T00:00:00Z: 2026-01-01T00:00:00Z",
             "s.yaml:21:57: scenarios[0].journal[2].cost: amount must have at most 6 decimals:"
                 + " 1.0000001",
