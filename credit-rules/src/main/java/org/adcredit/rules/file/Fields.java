@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.adcredit.core.CurrencyMismatchException;
 import org.adcredit.core.Money;
@@ -148,6 +149,15 @@ final class Fields {
    * in the map is wrong. What the builder still refuses is a problem of the whole map.
    */
   <T> Optional<T> build(Supplier<? extends T> builder) {
+    return build(builder, this::problem);
+  }
+
+  /** The same, but what the builder still refuses is a problem of the value of a key. */
+  <T> Optional<T> build(Supplier<? extends T> builder, String key) {
+    return build(builder, text -> problem(key, text));
+  }
+
+  private <T> Optional<T> build(Supplier<? extends T> builder, Consumer<String> tell) {
     refuseUnknownKeys();
     if (!isSound()) {
       return Optional.empty();
@@ -155,9 +165,9 @@ final class Fields {
     try {
       return Optional.of(builder.get());
     } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
-      problem(String.valueOf(e.getMessage()));
+      tell.accept(String.valueOf(e.getMessage()));
     } catch (ArithmeticException e) {
-      problem("holds amounts that are too large together");
+      tell.accept("holds amounts that are too large together");
     }
     return Optional.empty();
   }

@@ -3,7 +3,6 @@ package org.adcredit.rules.file;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Optional;
 import org.adcredit.core.CreditAssignment;
 import org.adcredit.core.Enrolment;
@@ -56,29 +55,13 @@ final class JournalReader {
     SpendEvent.Builder entry = SpendEvent.builder();
     fields.required("spend", Kinds.ENTRY_ID).ifPresent(entry::id);
     fields.required("campaign", Kinds.CAMPAIGN_ID).ifPresent(entry::campaign);
-    Optional<Instant> deliveredAt = fields.required("at", Kinds.INSTANT);
+    fields.required("at", Kinds.INSTANT).ifPresent(entry::deliveredAt);
     fields.required("cost", Kinds.positive(money)).ifPresent(entry::cost);
-    Optional<Instant> recordedAt = fields.optional("recorded", Kinds.INSTANT);
+    fields.optional("recorded", Kinds.INSTANT).ifPresent(entry::recordedAt);
     fields.optional("region", Kinds.REGION).ifPresent(entry::region);
     fields.optional("results", JournalReader::results).ifPresent(entry::results);
-    deliveredAt.ifPresent(entry::deliveredAt);
-    recordedAt.ifPresent(entry::recordedAt);
-    checkOrder(fields, deliveredAt, recordedAt);
-    return fields.build(entry::build);
-  }
-
-  private static void checkOrder(
-      Fields fields, Optional<Instant> deliveredAt, Optional<Instant> recordedAt) {
-    if (deliveredAt.isPresent()
-        && recordedAt.isPresent()
-        && recordedAt.get().isBefore(deliveredAt.get())) {
-      fields.problem(
-          "recorded",
-          "must not be before the spend was delivered at "
-              + deliveredAt.get()
-              + ": "
-              + recordedAt.get());
-    }
+    // All that is left to refuse: spend that was recorded before it was delivered.
+    return fields.build(entry::build, "recorded");
   }
 
   private static Optional<JournalEntry> correction(Fields fields, Kind<Money> money) {

@@ -161,7 +161,7 @@ class ScenarioFactsTest {
                 """))
         .containsExactly(
             "s.yaml:19:57: scenarios[0].journal[0].cost: must be more than zero: 0.00",
-            "s.yaml:20:70: scenarios[0].journal[1].recorded: must not be before the spend was"
+            "s.yaml:20:70: scenarios[0].journal[1].recorded: spend must not be recorded before it was"
                 + " delivered at 2026-01-02T00:00:00Z: 2026-01-01T00:00:00Z",
             "s.yaml:21:57: scenarios[0].journal[2].cost: amount must have at most 6 decimals:"
                 + " 1.0000001",
