@@ -26,7 +26,7 @@ import org.adcredit.rules.testing.Case;
 class ContributionProperties implements AnyCases {
   private static final Instant LATER = Instant.parse("2028-01-01T00:00:00Z");
 
-  @Property(tries = 100)
+  @Property(tries = 100, seed = Coverage.SEED)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void each_step_is_what_qualifying_spend_rose_or_fell_by_when_its_entry_was_posted(
       @ForAll("cases") Case known) {

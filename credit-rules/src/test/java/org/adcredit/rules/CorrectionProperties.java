@@ -82,7 +82,7 @@ class CorrectionProperties {
         .build();
   }
 
-  @Property(tries = 250)
+  @Property(tries = 250, seed = Coverage.SEED)
   @StatisticsReport(StatisticsReportMode.OFF)
   void a_full_correction_gives_back_exactly_what_the_event_used(
       @ForAll("delivered") Case known,

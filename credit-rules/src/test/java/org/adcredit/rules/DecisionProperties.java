@@ -69,7 +69,7 @@ class DecisionProperties {
     return codes;
   }
 
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, seed = Coverage.SEED)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void credit_pays_just_if_the_answer_to_cover_is_yes(@ForAll("moments") Moment moment) {
     Decision decision =

@@ -26,7 +26,7 @@ import org.adcredit.rules.testing.Cases;
 
 /** A preview is what posting does, and posts nothing. */
 class PreviewProperties {
-  @Property(tries = 100)
+  @Property(tries = 100, seed = Coverage.SEED)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void what_is_previewed_is_what_posting_does(
       @ForAll("cases") Case known, @ForAll @IntRange(max = 40) int compactAfter) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.adcredit.rules;
 
+import static org.adcredit.rules.Coverage.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -14,7 +15,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.adcredit.core.Enrolment;
 import org.adcredit.core.EntryId;
@@ -55,7 +55,7 @@ class ProgressProperties {
         .build();
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = Coverage.SEED)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void progress_is_spend_in_the_window_less_corrections_before_the_close(
       @ForAll("journals") ImmutableList<JournalEntry> journal,
@@ -90,7 +90,7 @@ class ProgressProperties {
           && open
           && counted.containsKey(correction.event())) {
         progress -= correction.amount().micros();
-        collect();
+        collect("corrected in time", true, 20);
       }
     }
 
@@ -140,9 +140,7 @@ class ProgressProperties {
             .map(offer -> offer.qualifying().map(Money::micros).orElse(0L))
             .toList();
     assertThat(progress.get(0) + progress.get(1)).isEqualTo(progress.get(2));
-    Statistics.label("both count")
-        .collect(progress.get(0) > 0 && progress.get(1) > 0)
-        .coverage(cover -> cover.check(true).count(count -> count > 20));
+    collect("both count", progress.get(0) > 0 && progress.get(1) > 0, 20);
   }
 
   /** A window whose grace is longer than anything is late, and credit a year later. */
@@ -173,12 +171,6 @@ class ProgressProperties {
                                 && enrolment.at().isBefore(ENROLMENT)))
                     .filter(entry -> !(entry instanceof Enrolment e && e.offer().equals(OTHER)))
                     .collect(ImmutableList.toImmutableList()));
-  }
-
-  private static void collect() {
-    Statistics.label("corrected in time")
-        .collect(true)
-        .coverage(cover -> cover.check(true).count(count -> count > 20));
   }
 
   @Provide

@@ -102,7 +102,7 @@ class RulesDomainProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = Coverage.SEED)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void decisions_and_remedies_are_of_every_kind(
       @ForAll Decision decision, @ForAll("anyRemedy") Remedy remedy, @ForAll EligibilityRule rule) {

@@ -128,7 +128,7 @@ class UsingProperties {
     }
   }
 
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, seed = Coverage.SEED)
   @StatisticsReport(StatisticsReportMode.OFF)
   void as_long_as_there_is_cash_to_pay_what_covers_an_event_is_used_up_or_has_paid_its_share(
       @ForAll("cases") Case known, @ForAll("instants") Instant asOf) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.adcredit.rules.eligibility;
 
+import static org.adcredit.rules.Coverage.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -16,8 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.adcredit.rules.Coverage;
 import org.adcredit.rules.testing.Requests;
 import org.adcredit.testing.Amounts;
 
@@ -38,7 +39,7 @@ class NextChangeProperties {
           "credit-validity",
           "credit-assignment");
 
-  @Property(tries = 1_000)
+  @Property(tries = 1_000, seed = Coverage.SEED)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void an_answer_holds_until_just_before_its_change_and_is_another_then(
       @ForAll("rules") EligibilityRule rule,
@@ -49,9 +50,7 @@ class NextChangeProperties {
     int changes = assertExact(rule, request, wait);
 
     for (String name : TIMED) {
-      Statistics.label(name)
-          .collect(rule.name().endsWith(name) && changes > 0)
-          .coverage(cover -> cover.check(true).count(count -> count > 0));
+      collect(name, rule.name().endsWith(name) && changes > 0);
     }
   }
 
@@ -63,9 +62,7 @@ class NextChangeProperties {
       @ForAll("waits") Duration wait) {
     int changes = assertExact(rule, request, wait);
 
-    Statistics.label("several changes")
-        .collect(changes > 1)
-        .coverage(cover -> cover.check(true).count(count -> count > 0));
+    collect("several changes", changes > 1);
   }
 
   @Property(tries = 500)
